@@ -1,0 +1,15 @@
+/**
+ * One HTTPS server for every process of Mooring that is called over the network: TLS that can be
+ * changed while it serves, a limit on bodies, health, metrics, and an end without a failed call.
+ *
+ * <p>It knows HTTP and nothing else: no Kubernetes, no admission. A {@link
+ * dev.mooring.server.RequestHandler} is called on an event loop with a whole body, answers from memory
+ * and must not block. Vert.x appears in no public signature.
+ *
+ * <p>Begin with {@link dev.mooring.server.RequestHandler}, which answers one path, and {@link
+ * dev.mooring.server.ServerSettings}, which says how a server listens.
+ */
+@NullMarked
+package dev.mooring.server;
+
+import org.jspecify.annotations.NullMarked;
