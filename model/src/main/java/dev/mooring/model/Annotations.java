@@ -1,0 +1,21 @@
+package dev.mooring.model;
+
+/** The annotations that Mooring reads or writes. */
+public final class Annotations {
+    /** What every key of ours begins with. */
+    public static final String PREFIX = "mooring.dev/";
+
+    /** On a namespace that exists: who may take it, {@code <department>} or {@code <department>/<project>}. */
+    public static final String ADOPT = "mooring.dev/adopt";
+
+    /** On an origin volume: the reclaim policy that it had before it was set to Retain. */
+    public static final String RECLAIM_POLICY = "mooring.dev/original-reclaim-policy";
+
+    /** On pods and pod templates: the data volumes that are asked for. */
+    public static final String DATA_VOLUMES = "mooring.dev/data-volumes";
+
+    /** On pods and pod templates: the containers that get them. */
+    public static final String CONTAINERS = "mooring.dev/containers";
+
+    private Annotations() {}
+}

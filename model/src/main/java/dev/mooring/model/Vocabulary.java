@@ -1,0 +1,20 @@
+package dev.mooring.model;
+
+/** The constants of the API group and the texts of its schema that several kinds share. */
+final class Vocabulary {
+    static final String GROUP = "mooring.dev";
+    static final String VERSION = "v1alpha1";
+    static final String CATEGORY = "mooring";
+
+    /** Reads the state of the condition {@code Ready} for a printer column. */
+    static final String READY_PATH = ".status.conditions[?(@.type==\"Ready\")].status";
+
+    static final String READY_DESCRIPTION = "Whether the newest generation is in force: True, False or Unknown.";
+    static final String AGE_PATH = ".metadata.creationTimestamp";
+    static final String AGE_DESCRIPTION = "Time since it was created.";
+    static final String CONDITIONS =
+            "What the controller found out about it, one entry for each type; each names the generation"
+                    + " that it is about.";
+
+    private Vocabulary() {}
+}
