@@ -1,8 +1,12 @@
 /**
- * Decides who may mount what.
+ * Decides who may mount what, and who may share what.
  *
  * <p>Everything here is a pure function of its arguments: no client, no clock, no logger, no type of Kubernetes. {@code
- * dev.mooring.webhook} gathers the arguments and carries out the answer.
+ * dev.mooring.webhook} gathers the arguments ({@link dev.mooring.decision.PodFacts}, {@link
+ * dev.mooring.decision.ShareFacts}), {@code dev.mooring.informers} says what is granted ({@link
+ * dev.mooring.decision.Grants}), and the answer is a {@link dev.mooring.decision.Decision}.
+ *
+ * <p>Begin reading at {@link dev.mooring.decision.Decision} and {@link dev.mooring.decision.Grants}.
  */
 @NullMarked
 package dev.mooring.decision;

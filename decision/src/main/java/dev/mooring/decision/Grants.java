@@ -1,0 +1,72 @@
+package dev.mooring.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pods of one namespace may use: the sum of the layers of its project, its department and the cluster.
+ *
+ * <p>An answer costs the same with ten and with a hundred thousand shares, and does not depend on the layers' order.
+ *
+ * @param namespace the namespace of the pods
+ * @param project whether that namespace is a project's
+ * @param layers what each scope that contains the project grants
+ */
+public record Grants(String namespace, boolean project, List<GrantLayer> layers) {
+    /** How many data volumes a denial names at most. */
+    private static final int SUGGESTIONS = 5;
+
+    public Grants {
+        layers = List.copyOf(layers);
+    }
+
+    /** The grants of a namespace that is no project: none. */
+    public static Grants outsideProjects(String namespace) {
+        return new Grants(namespace, false, List.of());
+    }
+
+    /** Returns what all layers together grant on this data volume, or null; terms may be over. */
+    public @Nullable UsableVolume find(DataVolumeId id) {
+        UsableVolume found = null;
+        for (int i = 0; i < layers.size(); i++) {
+            UsableVolume here = layers.get(i).find(id);
+            if (here != null) {
+                found = found == null ? here : found.and(here);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the data volumes of this bare name, each once, ordered; terms may be over. */
+    public List<UsableVolume> named(String name) {
+        SequencedSet<DataVolumeId> ids = new TreeSet<>();
+        for (GrantLayer layer : layers) {
+            layer.named(name).forEach(volume -> ids.add(volume.id()));
+        }
+        List<UsableVolume> found = new ArrayList<>(ids.size());
+        for (DataVolumeId id : ids) {
+            UsableVolume volume = find(id);
+            if (volume != null) {
+                found.add(volume);
+            }
+        }
+        return found;
+    }
+
+    /** Returns a few data volumes that may be read here at {@code now}, ordered, for the text of a denial. */
+    public List<DataVolumeId> suggestions(Instant now) {
+        SortedSet<DataVolumeId> first = new TreeSet<>();
+        for (GrantLayer layer : layers) {
+            layer.all().stream()
+                    .filter(volume -> volume.allows(AccessMode.READ_ONLY, now))
+                    .limit(SUGGESTIONS)
+                    .forEach(volume -> first.add(volume.id()));
+        }
+        return first.stream().limit(SUGGESTIONS).toList();
+    }
+}
