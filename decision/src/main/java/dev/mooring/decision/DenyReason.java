@@ -51,7 +51,13 @@ public enum DenyReason {
     /** A share's target is the project that owns the data volume. */
     SHARED_WITH_ORIGIN("SharedWithOrigin"),
     /** A field of a share that Mooring sets has another value. */
-    FORGED_FIELD("ForgedField");
+    FORGED_FIELD("ForgedField"),
+    /** The webhook has not seen the whole cluster yet, or has lost sight of it. */
+    VIEW_NOT_READY("ViewNotReady", 503),
+    /** The object under review does not have the shape or the identity that its request says. */
+    MALFORMED_OBJECT("MalformedObject", 400),
+    /** The webhook was asked about something that it does not judge: its configuration was changed. */
+    NOT_SERVED("NotServed", 400);
 
     private final String label;
     private final int httpCode;
@@ -70,7 +76,7 @@ public enum DenyReason {
         return label;
     }
 
-    /** Returns the status code of the answer: 403, or 429 where asking again soon will help. */
+    /** Returns the status code of the answer: 403 mostly; 429 or 503 where asking again soon will help. */
     public int httpCode() {
         return httpCode;
     }
