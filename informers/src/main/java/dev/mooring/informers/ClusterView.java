@@ -1,0 +1,114 @@
+package dev.mooring.informers;
+
+import dev.mooring.decision.Grants;
+import dev.mooring.decision.ShareFacts.DataVolumeTarget;
+import dev.mooring.decision.ShareFacts.Target;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.Department;
+import dev.mooring.model.Labels;
+import dev.mooring.model.Project;
+import dev.mooring.model.ScopeKind;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cluster as the webhook sees it: who shares what with whom, kept in memory by informers.
+ *
+ * <p>Every question is answered at once, on any thread. While the view is not {@link #isReady() ready}, "there is none"
+ * means "not known yet".
+ */
+public final class ClusterView implements AutoCloseable {
+    private final ClusterState state;
+    private final List<ProjectedInformer<?>> informers;
+
+    private ClusterView(ClusterState state, List<ProjectedInformer<?>> informers) {
+        this.state = state;
+        this.informers = informers;
+    }
+
+    /** Returns a view that has not been started. */
+    public static ClusterView create(
+            KubernetesClient client, ViewSettings settings, MeterRegistry meters, InstantSource clock) {
+        var state = new ClusterState(settings.clusterScopeNamespace(), meters);
+        var common = new InformerSettings(Set.of(settings.ourNamespace()), meters, clock);
+        return new ClusterView(
+                state,
+                List.of(
+                        ProjectedInformer.ofCustomResource(client, DataVolumeShare.class, ShareView::of, common)
+                                .listen(state.shares()),
+                        ProjectedInformer.ofCustomResource(client, DataVolume.class, DataVolumeView::of, common)
+                                .listen(state.dataVolumes()),
+                        ProjectedInformer.ofCustomResource(client, Project.class, ProjectView::of, common)
+                                .listen(state.projects()),
+                        ProjectedInformer.ofCustomResource(client, Department.class, DepartmentView::of, common)
+                                .listen(state.departments()),
+                        namespaces(client, common).listen(state.namespaces()),
+                        mirrorClaims(client, common).listen(state.mirrorClaims())));
+    }
+
+    private static ProjectedInformer<NamespaceView> namespaces(KubernetesClient client, InformerSettings settings) {
+        return ProjectedInformer.of("Namespace", client.namespaces(), Namespace::new, NamespaceView::of, settings);
+    }
+
+    private static ProjectedInformer<MirrorClaimView> mirrorClaims(KubernetesClient client, InformerSettings settings) {
+        var source = client.persistentVolumeClaims().inAnyNamespace().withLabel(Labels.MIRROR, Labels.MIRROR_TRUE);
+        return ProjectedInformer.of(
+                "PersistentVolumeClaim", source, PersistentVolumeClaim::new, MirrorClaimView::of, settings);
+    }
+
+    /** Begins to watch, and returns at once. */
+    public void start() {
+        informers.forEach(ProjectedInformer::start);
+    }
+
+    /** Returns whether everything is known and still being watched. */
+    public boolean isReady() {
+        return notReady().isEmpty();
+    }
+
+    /** Returns what keeps the view from being ready, one entry for each kind; empty if nothing does. */
+    public List<String> notReady() {
+        return informers.stream().flatMap(ClusterView::objection).toList();
+    }
+
+    private static Stream<String> objection(ProjectedInformer<?> informer) {
+        if (!informer.isRunning()) {
+            return Stream.of("informer of " + informer.kind() + " is not running");
+        }
+        return informer.isSynced() ? Stream.empty() : Stream.of("informer of " + informer.kind() + " is not synced");
+    }
+
+    /** Returns what pods of {@code namespace} may use; nothing if no project is in force there. */
+    public Grants grantsOf(String namespace) {
+        return state.grantsOf(namespace);
+    }
+
+    /** Returns the names of mirror claims in {@code namespace} that are being deleted and still hold their names. */
+    public Set<String> endingMirrors(String namespace) {
+        return state.endingMirrors(namespace);
+    }
+
+    /** Returns the scope of this kind and name; {@link ScopeKind#CLUSTER} needs no name. */
+    public Target scope(ScopeKind kind, @Nullable String name) {
+        return state.scope(kind, name);
+    }
+
+    /** Returns the data volume of this name in {@code namespace}; one that is being deleted cannot be shared any more. */
+    public DataVolumeTarget dataVolume(String namespace, String name) {
+        return state.dataVolume(namespace, name);
+    }
+
+    /** Stops watching for good. */
+    @Override
+    public void close() {
+        informers.forEach(ProjectedInformer::close);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mooring.informers;
+
+/** The names of the meters of this module. The only tag is {@link #KIND}, from the closed set of kinds that are watched. */
+public final class InformerMetrics {
+    /** Gauge: 1 if the first list has arrived and the informer still runs, else 0. */
+    public static final String SYNCED = "mooring.informer.synced";
+
+    /** Gauge: when the newest event arrived, in seconds since the epoch; 0 before the first. */
+    public static final String LAST_EVENT = "mooring.informer.last.event";
+
+    /** Gauge: how many objects are kept. */
+    public static final String OBJECTS = "mooring.informer.objects";
+
+    /** Gauge: how many objects could not be read and count as absent. */
+    public static final String UNREADABLE = "mooring.informer.unreadable";
+
+    /** Counter: how often a list or watch failed and was tried again. */
+    public static final String FAILURES = "mooring.informer.failures";
+
+    /** Counter: how often somebody who was told of a change threw. */
+    public static final String LISTENER_FAILURES = "mooring.informer.listener.failures";
+
+    /** Value of the tag {@code cache} on Micrometer's {@code cache.*} meters: what each scope grants, worked out. */
+    public static final String GRANTS_BY_SCOPE = "grantsByScope";
+
+    /** Tag: the kind of the objects, as Kubernetes spells it. */
+    public static final String KIND = "kind";
+
+    private InformerMetrics() {}
+}

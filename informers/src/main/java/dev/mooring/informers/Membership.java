@@ -1,0 +1,9 @@
+package dev.mooring.informers;
+
+/**
+ * The scopes that a project in force belongs to, besides the cluster.
+ *
+ * @param projectUid the project's identity, the UID of its namespace
+ * @param departmentUid its department's identity, the UID of that one's namespace
+ */
+record Membership(String projectUid, String departmentUid) {}
