@@ -1,23 +1,26 @@
 package dev.mooring.model;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the controller found out about a share. */
+@JsonClassDescription("What the controller found out about the share.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DataVolumeShareStatus(
-        @JsonPropertyDescription("How many projects it reaches.") @Nullable
+        @Min(0) @JsonPropertyDescription("How many projects it reaches.") @Nullable
         Integer projects,
 
-        @JsonPropertyDescription("In how many of them a mirror exists.") @Nullable
+        @Min(0) @JsonPropertyDescription("In how many of them a mirror exists.") @Nullable
         Integer mirrors,
 
-        @JsonPropertyDescription("How many pods use the data volume in the projects that it reaches.") @Nullable
+        @Min(0) @JsonPropertyDescription("How many pods use the data volume in the projects that it reaches.") @Nullable
         Integer consumers,
 
         @JsonPropertyDescription(Vocabulary.CONDITIONS) List<Condition> conditions) {

@@ -1,13 +1,16 @@
 package dev.mooring.model;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the controller found out about a data volume. */
+@JsonClassDescription("What the controller found out about the data volume.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DataVolumeStatus(
@@ -17,13 +20,13 @@ public record DataVolumeStatus(
         @JsonPropertyDescription("The storage behind the claim.") @Nullable
         OriginStatus origin,
 
-        @JsonPropertyDescription("How many shares it has.") @Nullable
+        @Min(0) @JsonPropertyDescription("How many shares it has.") @Nullable
         Integer shares,
 
-        @JsonPropertyDescription("How many mirrors of it exist, in all projects.") @Nullable
+        @Min(0) @JsonPropertyDescription("How many mirrors of it exist, in all projects.") @Nullable
         Integer mirrors,
 
-        @JsonPropertyDescription("How many pods use it, in all projects.") @Nullable
+        @Min(0) @JsonPropertyDescription("How many pods use it, in all projects.") @Nullable
         Integer consumers,
 
         @JsonPropertyDescription(Vocabulary.CONDITIONS) List<Condition> conditions) {

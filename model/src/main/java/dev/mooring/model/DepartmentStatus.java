@@ -1,13 +1,16 @@
 package dev.mooring.model;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the controller found out about a department. */
+@JsonClassDescription("What the controller found out about the department.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DepartmentStatus(
@@ -16,7 +19,7 @@ public record DepartmentStatus(
         @Nullable
         NamespaceIdentity namespace,
 
-        @JsonPropertyDescription("How many projects the department has.") @Nullable
+        @Min(0) @JsonPropertyDescription("How many projects the department has.") @Nullable
         Integer projects,
 
         @JsonPropertyDescription(Vocabulary.CONDITIONS) List<Condition> conditions) {

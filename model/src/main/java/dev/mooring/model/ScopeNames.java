@@ -21,10 +21,14 @@ public record ScopeNames(Set<String> refused) {
     /** How long a department's name may be if it gives no namespace. */
     public static final int LONGEST_DEPARTMENT = 63 - DEPARTMENT_PREFIX.length();
 
+    /** What the name of a namespace looks like. */
+    static final String NAMESPACE_PATTERN = "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$";
+
+    /** The namespaces that belong to Kubernetes. */
     static final String RESERVED = "^(kube-.*|default)$";
 
     private static final Pattern NAME = Pattern.compile(PATTERN);
-    private static final Pattern NAMESPACE = Pattern.compile("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$");
+    private static final Pattern NAMESPACE = Pattern.compile(NAMESPACE_PATTERN);
     private static final Pattern KUBERNETES_OWN = Pattern.compile(RESERVED);
 
     public ScopeNames {

@@ -9,12 +9,16 @@ final class Vocabulary {
     /** Reads the state of the condition {@code Ready} for a printer column. */
     static final String READY_PATH = ".status.conditions[?(@.type==\"Ready\")].status";
 
-    static final String READY_DESCRIPTION = "Whether the newest generation is in force: True, False or Unknown.";
     static final String AGE_PATH = ".metadata.creationTimestamp";
-    static final String AGE_DESCRIPTION = "Time since it was created.";
     static final String CONDITIONS =
             "What the controller found out about it, one entry for each type; each names the generation"
                     + " that it is about.";
+
+    /** Holds for the names that {@link ScopeNames#PATTERN} allows. */
+    static final String NAME_RULE = "self.metadata.name.matches('" + ScopeNames.PATTERN + "')";
+
+    static final String NAME_MESSAGE =
+            "'s name begins with a letter and holds lower-case letters, digits and dashes, 63 at most, and no dots";
 
     private Vocabulary() {}
 }
