@@ -27,31 +27,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterView implements AutoCloseable {
     private final ClusterState state;
+    private final ProjectedInformer<ShareView> shares;
+    private final ProjectedInformer<DataVolumeView> dataVolumes;
+    private final ProjectedInformer<ProjectView> projects;
+    private final ProjectedInformer<DepartmentView> departments;
+    private final ProjectedInformer<NamespaceView> namespaces;
+    private final ProjectedInformer<MirrorClaimView> mirrorClaims;
     private final List<ProjectedInformer<?>> informers;
 
-    private ClusterView(ClusterState state, List<ProjectedInformer<?>> informers) {
+    private ClusterView(ClusterState state, KubernetesClient client, InformerSettings settings) {
         this.state = state;
-        this.informers = informers;
+        shares = ProjectedInformer.ofCustomResource(client, DataVolumeShare.class, ShareView::of, settings)
+                .listen(state.shares());
+        dataVolumes = ProjectedInformer.ofCustomResource(client, DataVolume.class, DataVolumeView::of, settings)
+                .listen(state.dataVolumes());
+        projects = ProjectedInformer.ofCustomResource(client, Project.class, ProjectView::of, settings)
+                .listen(state.projects());
+        departments = ProjectedInformer.ofCustomResource(client, Department.class, DepartmentView::of, settings)
+                .listen(state.departments());
+        namespaces = namespaces(client, settings).listen(state.namespaces());
+        mirrorClaims = mirrorClaims(client, settings).listen(state.mirrorClaims());
+        informers = List.of(shares, dataVolumes, projects, departments, namespaces, mirrorClaims);
     }
 
     /** Returns a view that has not been started. */
     public static ClusterView create(
             KubernetesClient client, ViewSettings settings, MeterRegistry meters, InstantSource clock) {
         var state = new ClusterState(settings.clusterScopeNamespace(), meters);
-        var common = new InformerSettings(Set.of(settings.ourNamespace()), meters, clock);
-        return new ClusterView(
-                state,
-                List.of(
-                        ProjectedInformer.ofCustomResource(client, DataVolumeShare.class, ShareView::of, common)
-                                .listen(state.shares()),
-                        ProjectedInformer.ofCustomResource(client, DataVolume.class, DataVolumeView::of, common)
-                                .listen(state.dataVolumes()),
-                        ProjectedInformer.ofCustomResource(client, Project.class, ProjectView::of, common)
-                                .listen(state.projects()),
-                        ProjectedInformer.ofCustomResource(client, Department.class, DepartmentView::of, common)
-                                .listen(state.departments()),
-                        namespaces(client, common).listen(state.namespaces()),
-                        mirrorClaims(client, common).listen(state.mirrorClaims())));
+        return new ClusterView(state, client, new InformerSettings(Set.of(settings.ourNamespace()), meters, clock));
     }
 
     private static ProjectedInformer<NamespaceView> namespaces(KubernetesClient client, InformerSettings settings) {
@@ -62,6 +65,36 @@ public final class ClusterView implements AutoCloseable {
         var source = client.persistentVolumeClaims().inAnyNamespace().withLabel(Labels.MIRROR, Labels.MIRROR_TRUE);
         return ProjectedInformer.of(
                 "PersistentVolumeClaim", source, PersistentVolumeClaim::new, MirrorClaimView::of, settings);
+    }
+
+    /** Returns the shares; who listens to them hears of each change after the view has taken note of it. */
+    public ProjectedInformer<ShareView> shares() {
+        return shares;
+    }
+
+    /** Returns the data volumes, to be listened to like {@link #shares}. */
+    public ProjectedInformer<DataVolumeView> dataVolumes() {
+        return dataVolumes;
+    }
+
+    /** Returns the projects, to be listened to like {@link #shares}. */
+    public ProjectedInformer<ProjectView> projects() {
+        return projects;
+    }
+
+    /** Returns the departments, to be listened to like {@link #shares}. */
+    public ProjectedInformer<DepartmentView> departments() {
+        return departments;
+    }
+
+    /** Returns the namespaces, to be listened to like {@link #shares}. */
+    public ProjectedInformer<NamespaceView> namespaces() {
+        return namespaces;
+    }
+
+    /** Returns the mirror claims, to be listened to like {@link #shares}. */
+    public ProjectedInformer<MirrorClaimView> mirrorClaims() {
+        return mirrorClaims;
     }
 
     /** Begins to watch, and returns at once. */

@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param <G> the property
  * @param <P> the projection
  */
-abstract class Index<G, P> implements ProjectionListener<P> {
+public abstract class Index<G, P> implements ProjectionListener<P> {
     private final Function<P, @Nullable G> property;
     private final ConcurrentMap<G, ConcurrentMap<String, P>> groups = new ConcurrentHashMap<>();
 
     /** {@code property} returns null for what nobody looks for. */
-    Index(Function<P, @Nullable G> property) {
+    protected Index(Function<P, @Nullable G> property) {
         this.property = property;
     }
 
     /** Returns all projections with this property: a live view that may not be changed. */
-    final Collection<P> with(G group) {
+    public final Collection<P> with(G group) {
         var found = groups.get(group);
         return found == null ? List.of() : Collections.unmodifiableCollection(found.values());
     }
 
     /** Returns the projection of the object with this key if it has this property. */
-    final Optional<P> keyed(G group, String key) {
+    public final Optional<P> keyed(G group, String key) {
         var found = groups.get(group);
         return found == null ? Optional.empty() : Optional.ofNullable(found.get(key));
     }

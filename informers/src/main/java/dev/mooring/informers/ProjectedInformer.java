@@ -68,12 +68,13 @@ public final class ProjectedInformer<P> implements AutoCloseable {
      * @param kind the value of the tag {@link InformerMetrics#KIND}
      * @param source such as {@code client.pods().inAnyNamespace()}, perhaps with a selector
      * @param blank makes an empty object, such as {@code Pod::new}
+     * @param projection returns null for an object of which nothing is kept
      */
     public static <R extends HasMetadata, P> ProjectedInformer<P> of(
             String kind,
             Informable<R> source,
             Supplier<R> blank,
-            Function<R, P> projection,
+            Function<R, @Nullable P> projection,
             InformerSettings settings) {
         var meters = new InformerMeters(kind, settings.meters(), settings.clock());
         var store =

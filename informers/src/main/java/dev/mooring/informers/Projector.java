@@ -13,19 +13,19 @@ final class Projector<R extends HasMetadata, P> {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final String kind;
-    private final Function<R, P> projection;
+    private final Function<R, @Nullable P> projection;
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
-    Projector(String kind, Function<R, P> projection) {
+    Projector(String kind, Function<R, @Nullable P> projection) {
         this.kind = kind;
         this.projection = projection;
     }
 
-    /** Returns what is kept of {@code object}, or null if it cannot be read. */
+    /** Returns what is kept of {@code object}, or null if nothing is or if it cannot be read. */
     @Nullable
     P project(String key, R object) {
         try {
-            P projected = projection.apply(object);
+            var projected = projection.apply(object);
             unreadable.remove(key);
             return projected;
         } catch (RuntimeException e) {
