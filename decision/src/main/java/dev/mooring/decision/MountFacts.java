@@ -18,4 +18,10 @@ public record MountFacts(
         @Nullable Boolean readOnly,
         @Nullable String recursiveReadOnly,
         @Nullable String propagation,
-        boolean hasSubPathExpr) {}
+        boolean hasSubPathExpr) {
+
+    /** Returns the path as the container runtime reads it; an absent one is the root. */
+    String normalPath() {
+        return path == null ? "/" : MountPath.normal(path);
+    }
+}

@@ -1,6 +1,9 @@
 package dev.mooring.decision;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,18 @@ public record ShareFacts(
         public ShareSpecFacts {
             owners = owners == null ? null : List.copyOf(owners);
         }
+
+        /** Returns whether everything is there that the schema asks of a user. */
+        boolean isComplete() {
+            return dataVolume != null && scope != null && scope.kind != null;
+        }
+
+        /** Returns the owner references that name data volumes. */
+        List<OwnerFacts> dataVolumeOwners() {
+            return owners == null
+                    ? List.of()
+                    : owners.stream().filter(OwnerFacts::isDataVolume).toList();
+        }
     }
 
     /**
@@ -67,14 +82,29 @@ public record ShareFacts(
             @Nullable String kind,
             @Nullable String name,
             @Nullable String namespace,
-            @Nullable String uid) {}
+            @Nullable String uid) {
+
+        /** Returns the scope as a denial names it. */
+        String spelled() {
+            return (kind == null ? "scope" : kind.toLowerCase(Locale.ROOT))
+                    + (name == null ? "" : " " + Wording.quote(name));
+        }
+    }
 
     /** One owner reference. */
     public record OwnerFacts(
             @Nullable String apiVersion,
             @Nullable String kind,
             @Nullable String name,
-            @Nullable String uid) {}
+            @Nullable String uid) {
+        static final String API_VERSION = "mooring.dev/v1alpha1";
+        static final String KIND = "DataVolume";
+
+        /** Returns whether this names a data volume, in whatever version of our group. */
+        boolean isDataVolume() {
+            return KIND.equals(kind) && apiVersion != null && apiVersion.startsWith("mooring.dev/");
+        }
+    }
 
     /** What is known about the scope that a share names. */
     public sealed interface Target {
@@ -95,5 +125,25 @@ public record ShareFacts(
 
         /** There is no such data volume in the share's namespace. */
         record Unknown() implements DataVolumeTarget {}
+    }
+
+    /** Returns whether the share is asked for anew. A deletionTimestamp that somebody typed into it means nothing. */
+    boolean isNew() {
+        return operation == Operation.CREATE || old == null;
+    }
+
+    /** Returns whether the share only goes away: it grants nothing any more, and finalizers must come off. */
+    boolean isEnding() {
+        return !isNew() && beingDeleted;
+    }
+
+    Optional<Decision.Deny> objection(DenyReason reason, String text) {
+        return objection(reason, text, null);
+    }
+
+    /** Returns the denial that says which share it is, and then {@code text}: what, why, and what instead. */
+    Optional<Decision.Deny> objection(DenyReason reason, String text, @Nullable Duration retryAfter) {
+        String who = "share " + Wording.quote(name) + " in project " + Wording.quote(namespace);
+        return Optional.of(new Decision.Deny(reason, who + ": " + text, retryAfter));
     }
 }

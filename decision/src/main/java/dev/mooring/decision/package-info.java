@@ -6,7 +6,8 @@
  * dev.mooring.decision.ShareFacts}), {@code dev.mooring.informers} says what is granted ({@link
  * dev.mooring.decision.Grants}), and the answer is a {@link dev.mooring.decision.Decision}.
  *
- * <p>Begin reading at {@link dev.mooring.decision.Decision} and {@link dev.mooring.decision.Grants}.
+ * <p>Begin reading at {@link dev.mooring.decision.PodDecisions} and {@link dev.mooring.decision.ShareDecisions}: their
+ * lists of rules read like the specification.
  */
 @NullMarked
 package dev.mooring.decision;

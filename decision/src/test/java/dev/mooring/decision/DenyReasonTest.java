@@ -34,13 +34,20 @@ class DenyReasonTest {
                         "UnknownTarget",
                         "TargetNotYet",
                         "SharedWithOrigin",
-                        "ForgedField");
+                        "ForgedField",
+                        "ViewNotReady",
+                        "MalformedObject",
+                        "NotServed");
     }
 
     @Test
-    void onlyATargetThatIsStillBeingMadeIsWorthAskingForAgain() {
-        assertThat(Arrays.stream(DenyReason.values()).filter(reason -> reason.httpCode() != 403))
-                .containsExactly(DenyReason.TARGET_NOT_YET);
+    void tellsToAskAgainWhereThatMayHelp() {
         assertThat(DenyReason.TARGET_NOT_YET.httpCode()).isEqualTo(429);
+        assertThat(DenyReason.VIEW_NOT_READY.httpCode()).isEqualTo(503);
+    }
+
+    @Test
+    void forbidsWhatWasNotGranted() {
+        assertThat(DenyReason.NOT_SHARED.httpCode()).isEqualTo(403);
     }
 }

@@ -1,0 +1,134 @@
+package dev.mooring.decision;
+
+import dev.mooring.decision.Asked.Stage;
+import dev.mooring.decision.Decision.Allow;
+import dev.mooring.decision.Decision.Deny;
+import dev.mooring.decision.Decision.Plan;
+import dev.mooring.decision.Judged.Passed;
+import dev.mooring.decision.Judged.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what pods may mount.
+ *
+ * <p>Mutation adds what a pod asks for; validation alone decides, from the volumes of the final pod. Both ask the same
+ * rules, so that what mutation makes of a pod is what validation accepts.
+ */
+public final class PodDecisions {
+    /** What is asked before anything is looked up. */
+    private static final List<PodRule> OF_THE_REQUEST = List.of(new AssetsAreNotAvailable(), new NamespaceIsAProject());
+
+    /** What can be said of a pod before and after it was changed. */
+    private static final List<PodRule> OF_ANY_POD = List.of(
+            new VolumeIsReady(),
+            new MirrorIsNotEnding(),
+            new VolumeStandsOnce(),
+            new VolumeNameIsFree(),
+            new PathIsAllowed(),
+            new PathsDoNotMeet(),
+            new NoBlockDevice(),
+            new NoMountPropagation(),
+            new NoSubPathExpression());
+
+    /** What must be true of the pod that runs. */
+    private static final List<PodRule> OF_THE_FINAL_POD = Stream.concat(
+                    OF_ANY_POD.stream(),
+                    Stream.of(new ReferenceIsMounted(), new VolumeIsReadOnly(), new MountIsReadOnly()))
+            .toList();
+
+    private PodDecisions() {}
+
+    /** Returns what to add to a new pod so that it mounts what it asks for, nothing if it does already, or the denial. */
+    public static Decision mutate(PodFacts pod, Grants grants) {
+        if (!asksForAnything(pod)) {
+            return Allow.NOTHING;
+        }
+        return switch (judge(Asked.unresolved(Stage.POD, pod, grants), Set.of(), OF_ANY_POD)) {
+            case Refused<Asked> refused -> refused.denial();
+            case Passed<Asked> passed -> plan(passed.value());
+        };
+    }
+
+    /** Returns whether a new pod may run as it stands. No annotation is believed; the volumes themselves are read. */
+    public static Decision validate(PodFacts pod, Grants grants) {
+        if (!asksForAnything(pod)) {
+            return Allow.NOTHING;
+        }
+        return allowOrDeny(judge(Asked.unresolved(Stage.POD, pod, grants), Set.of(), OF_THE_FINAL_POD), List.of());
+    }
+
+    /**
+     * Returns whether a running pod may get its ephemeral containers: only the volumes that they mount are judged, so
+     * that a pod whose share ended can still be looked into.
+     */
+    public static Decision validateEphemeral(PodFacts pod, Grants grants) {
+        return validate(Narrowed.toEphemeral(pod), grants);
+    }
+
+    /**
+     * Returns whether pods of this template would be turned away.
+     *
+     * @param template what the workload makes pods of
+     * @param old the template before an update; then only what is new is judged
+     * @param grants what the pods' namespace may use
+     */
+    public static Decision early(PodFacts template, @Nullable PodFacts old, Grants grants) {
+        PodFacts news = old == null ? template : Narrowed.toNews(template, old);
+        if (!asksForAnything(news)) {
+            return Allow.NOTHING;
+        }
+        Set<Reference> settled = old == null ? Set.of() : Narrowed.references(old);
+        return allowOrDeny(
+                judge(Asked.unresolved(Stage.TEMPLATE, news, grants), settled, OF_ANY_POD), Warnings.of(news));
+    }
+
+    private static boolean asksForAnything(PodFacts pod) {
+        Requests requests = pod.requests();
+        return requests.dataVolumes() != null
+                || requests.containers() != null
+                || !requests.otherKeys().isEmpty()
+                || NamespaceIsAProject.holdsReservedClaim(pod);
+    }
+
+    private static Judged<Asked> judge(Asked request, Set<Reference> settled, List<PodRule> rules) {
+        Optional<Deny> objection = objection(OF_THE_REQUEST, request);
+        if (objection.isPresent()) {
+            return new Refused<>(objection.get());
+        }
+        Judged<Asked> resolved = new Resolver(request, settled).resolve();
+        if (resolved instanceof Passed<Asked> passed) {
+            objection = objection(rules, passed.value());
+            if (objection.isPresent()) {
+                return new Refused<>(objection.get());
+            }
+        }
+        return resolved;
+    }
+
+    private static Optional<Deny> objection(List<PodRule> rules, Asked asked) {
+        for (PodRule rule : rules) {
+            Optional<Deny> objection = rule.objection(asked);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Decision plan(Asked asked) {
+        List<PatchOperation> operations = PodPatch.of(asked);
+        List<String> warnings = Warnings.of(asked.pod());
+        return operations.isEmpty() ? new Allow(warnings, asked.uses()) : new Plan(operations, warnings, asked.uses());
+    }
+
+    private static Decision allowOrDeny(Judged<Asked> judged, List<String> warnings) {
+        return switch (judged) {
+            case Refused<Asked> refused -> refused.denial();
+            case Passed<Asked> passed -> new Allow(warnings, passed.value().uses());
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package dev.mooring.decision;
+
+import dev.mooring.decision.ContainerFacts.Kind;
+import dev.mooring.decision.JsonValue.Array;
+import dev.mooring.decision.JsonValue.Flag;
+import dev.mooring.decision.JsonValue.Member;
+import dev.mooring.decision.JsonValue.Obj;
+import dev.mooring.decision.JsonValue.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what a pod still lacks of what it asks for.
+ *
+ * <p>It only adds, in the order volumes, then containers as they stand. A pod that lacks nothing gives no operations.
+ */
+final class PodPatch {
+    private static final Member READ_ONLY = new Member("readOnly", Flag.TRUE);
+    private static final Text IF_POSSIBLE = new Text("IfPossible");
+    private static final Member RECURSIVE = new Member("recursiveReadOnly", IF_POSSIBLE);
+
+    private final Asked asked;
+    private final List<PatchOperation> operations = new ArrayList<>();
+
+    private PodPatch(Asked asked) {
+        this.asked = asked;
+    }
+
+    static List<PatchOperation> of(Asked asked) {
+        PodPatch patch = new PodPatch(asked);
+        patch.makeHeldVolumesReadOnly();
+        patch.addAll("/spec/volumes", asked.pod().volumes() != null, patch.missingVolumes());
+        for (ContainerFacts container : asked.pod().containers()) {
+            if (container.kind() != Kind.EPHEMERAL) {
+                patch.makeMountsReadOnly(container);
+                patch.addAll(container.mountsPointer(), container.mounts() != null, patch.missingMounts(container));
+            }
+        }
+        return patch.operations;
+    }
+
+    private void makeHeldVolumesReadOnly() {
+        for (Held held : asked.held()) {
+            if (held.access() == AccessMode.READ_ONLY) {
+                makeReadOnly("/spec/volumes/" + held.index() + "/persistentVolumeClaim", held.readOnly());
+            }
+        }
+    }
+
+    private List<JsonValue> missingVolumes() {
+        List<JsonValue> missing = new ArrayList<>();
+        Set<String> claims = new HashSet<>();
+        for (Want want : asked.wants()) {
+            if (want.held() == null && claims.add(want.claim())) {
+                missing.add(volume(want));
+            }
+        }
+        return missing;
+    }
+
+    private static Obj volume(Want want) {
+        Member claimName = new Member("claimName", new Text(want.claim()));
+        Obj claim = new Obj(want.access() == AccessMode.READ_ONLY ? List.of(claimName, READ_ONLY) : List.of(claimName));
+        return new Obj(
+                List.of(new Member("name", new Text(want.volumeName())), new Member("persistentVolumeClaim", claim)));
+    }
+
+    private void makeMountsReadOnly(ContainerFacts container) {
+        List<MountFacts> mounts = container.mountsOrNone();
+        for (int i = 0; i < mounts.size(); i++) {
+            MountFacts mount = mounts.get(i);
+            if (asked.accessOf(mount.name()) == AccessMode.READ_ONLY) {
+                String pointer = container.mountsPointer() + "/" + i;
+                makeReadOnly(pointer, mount.readOnly());
+                if (mount.recursiveReadOnly() == null && isPrivate(mount)) {
+                    operations.add(PatchOperation.add(pointer + "/recursiveReadOnly", IF_POSSIBLE));
+                }
+            }
+        }
+    }
+
+    /** Returns whether the API server takes recursiveReadOnly on this mount. */
+    private static boolean isPrivate(MountFacts mount) {
+        return mount.propagation() == null || mount.propagation().equals("None");
+    }
+
+    private List<JsonValue> missingMounts(ContainerFacts container) {
+        List<JsonValue> missing = new ArrayList<>();
+        for (Want want : asked.wants()) {
+            if (want.isFor(container) && !want.isMountedIn(container)) {
+                missing.add(mount(want));
+            }
+        }
+        return missing;
+    }
+
+    private static Obj mount(Want want) {
+        Member name = new Member("name", new Text(want.volumeName()));
+        Member path = new Member("mountPath", new Text(want.path()));
+        return new Obj(
+                want.access() == AccessMode.READ_ONLY
+                        ? List.of(name, path, READ_ONLY, RECURSIVE)
+                        : List.of(name, path));
+    }
+
+    private void makeReadOnly(String pointer, @Nullable Boolean readOnly) {
+        if (readOnly == null) {
+            operations.add(PatchOperation.add(pointer + "/readOnly", Flag.TRUE));
+        } else if (!readOnly) {
+            operations.add(new PatchOperation(PatchOperation.Op.REPLACE, pointer + "/readOnly", Flag.TRUE));
+        }
+    }
+
+    /** Adds {@code items} to the array at {@code pointer}, and the array itself where there is none. */
+    private void addAll(String pointer, boolean exists, List<JsonValue> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        if (!exists) {
+            operations.add(PatchOperation.add(pointer, new Array(items)));
+            return;
+        }
+        for (JsonValue item : items) {
+            operations.add(PatchOperation.add(pointer + "/-", item));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mooring.decision;
+
+import dev.mooring.decision.Decision.Allow;
+import dev.mooring.decision.Decision.Deny;
+import dev.mooring.decision.Decision.Plan;
+import dev.mooring.decision.ShareFacts.DataVolumeTarget;
+import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.ShareFacts.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides about data volume shares.
+ *
+ * <p>Mutation writes into a new share who granted it and whose namespace it is for, by uid; validation checks that it
+ * still says so. Who may share at all is for Kubernetes RBAC and the policies to say.
+ */
+public final class ShareDecisions {
+    /** What is asked of a new share before and after it was filled in. */
+    private static final List<ShareRule> OF_ANY_NEW_SHARE = List.of(
+            new ShareHasItsDataVolume(),
+            new ShareHasItsTarget(),
+            new ShareLeavesItsProject(),
+            new ShareIsOwnedByItsDataVolume());
+
+    /** What must be true of a new share that is stored. */
+    private static final List<ShareRule> OF_A_FINISHED_NEW_SHARE = Stream.concat(
+                    OF_ANY_NEW_SHARE.stream(), Stream.of(new ShareCarriesWhatWeSet()))
+            .toList();
+
+    /** What must be true of a share that changes. */
+    private static final List<ShareRule> OF_AN_UPDATE = List.of(new ShareKeepsWhatWeSet());
+
+    private ShareDecisions() {}
+
+    /** Returns what to set in a new share, nothing if it is there already, or the denial. */
+    public static Decision mutate(ShareFacts share) {
+        ScopeFacts scope = share.now().scope();
+        if (!share.isNew() || scope == null || !share.now().isComplete()) {
+            // What is missing is for the schema to refuse, which is asked next.
+            return Allow.NOTHING;
+        }
+        Optional<Deny> objection = objection(OF_ANY_NEW_SHARE, share);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        if (share.target() instanceof Target.Found target
+                && share.dataVolume() instanceof DataVolumeTarget.Found volume) {
+            List<PatchOperation> operations = SharePatch.of(share, scope, target, volume);
+            return operations.isEmpty() ? Allow.NOTHING : new Plan(operations, List.of(), List.of());
+        }
+        throw new IllegalStateException("a share without target or data volume passed the rules");
+    }
+
+    /** Returns whether a share may be stored as it stands. */
+    public static Decision validate(ShareFacts share) {
+        if (share.isEnding()) {
+            return Allow.NOTHING;
+        }
+        List<ShareRule> rules = share.isNew() ? OF_A_FINISHED_NEW_SHARE : OF_AN_UPDATE;
+        return objection(rules, share).<Decision>map(denial -> denial).orElse(Allow.NOTHING);
+    }
+
+    private static Optional<Deny> objection(List<ShareRule> rules, ShareFacts share) {
+        for (ShareRule rule : rules) {
+            Optional<Deny> objection = rule.objection(share);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.mooring.decision;
+
+import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.ShareFacts.Target;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A share names a scope that exists and has its namespace, which is its identity. */
+final class ShareHasItsTarget implements ShareRule {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    @Override
+    public Optional<Decision.Deny> objection(ShareFacts share) {
+        ScopeFacts scope = share.now().scope();
+        String spelled = scope == null ? "spec.scope" : scope.spelled();
+        return switch (share.target()) {
+            case Target.Found found -> Optional.empty();
+            case Target.NoNamespaceYet none ->
+                share.objection(
+                        DenyReason.TARGET_NOT_YET,
+                        spelled + " has no namespace yet; create the share again in a second",
+                        SOON);
+            case Target.Unknown unknown ->
+                share.objection(
+                        DenyReason.UNKNOWN_TARGET,
+                        "there is no " + spelled + "; correct spec.scope.kind and spec.scope.name");
+        };
+    }
+}

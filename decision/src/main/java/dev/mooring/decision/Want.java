@@ -1,0 +1,68 @@
+package dev.mooring.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference together with what it resolves to in this pod.
+ *
+ * @param item the reference and its column
+ * @param usable what is granted on the data volume
+ * @param claim the claim that the pod mounts for it
+ * @param held the pod's volume of that claim, if there is one already
+ * @param containers the containers that mount it now or shall
+ */
+record Want(
+        Parsed.Item item,
+        UsableVolume usable,
+        String claim,
+        @Nullable Held held,
+        List<ContainerFacts> containers) {
+    DataVolumeId id() {
+        return usable.id();
+    }
+
+    AccessMode access() {
+        return item.reference().access();
+    }
+
+    String path() {
+        return item.reference().path();
+    }
+
+    /** Returns the name of the pod volume, the one that is there or the one to be added. */
+    String volumeName() {
+        return held == null ? VolumeNames.of(claim) : held.name();
+    }
+
+    boolean isFor(ContainerFacts container) {
+        for (int i = 0; i < containers.size(); i++) {
+            ContainerFacts other = containers.get(i);
+            if (other.kind() == container.kind() && other.index() == container.index()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether {@code container} mounts it at the path that is asked for. */
+    boolean isMountedIn(ContainerFacts container) {
+        return isMounted(container, volumeName(), path());
+    }
+
+    static boolean isMounted(ContainerFacts container, String volumeName, String path) {
+        List<MountFacts> mounts = container.mountsOrNone();
+        for (int i = 0; i < mounts.size(); i++) {
+            MountFacts mount = mounts.get(i);
+            if (mount.name().equals(volumeName) && mount.normalPath().equals(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the reference as a denial names it. */
+    String spelled() {
+        return item.spelled();
+    }
+}
