@@ -40,7 +40,7 @@ func main() {
 // runKubectl does what kubectl's own main does: the verbosity is wanted before the command exists, and errors are
 // printed for a person.
 func runKubectl() {
-	_ = logs.GlogSetter(kubectl.GetLogVerbosity(os.Args))
+	_, _ = logs.GlogSetter(kubectl.GetLogVerbosity(os.Args))
 	if err := cli.RunNoErrOutput(kubectl.NewDefaultKubectlCommand()); err != nil {
 		util.CheckErr(err)
 	}

@@ -1,0 +1,79 @@
+package dev.mooring.testcluster;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the API server was asked. An event may come a moment after the answer to its request: wait for it.
+ *
+ * <p>Writes of pods, claims, volumes and everything in {@code mooring.dev} are noted with their bodies, other requests
+ * without, health checks and leases not at all.
+ */
+public final class AuditLog {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+
+    AuditLog(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * A place in the log.
+     *
+     * @param offset bytes from the beginning
+     */
+    public record Mark(long offset) {}
+
+    /** Returns the present end of the log. */
+    public Mark mark() {
+        try {
+            return new Mark(Files.exists(file) ? Files.size(file) : 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns all events, oldest first. */
+    public List<AuditEvent> events() {
+        return since(new Mark(0));
+    }
+
+    /** Returns the events written after {@code mark} was taken, oldest first. */
+    public List<AuditEvent> since(Mark mark) {
+        try {
+            return completeLines(mark).lines().map(AuditLog::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last line may be half written. */
+    private String completeLines(Mark mark) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[Math.toIntExact(log.length() - mark.offset())];
+            log.seek(mark.offset());
+            log.readFully(bytes);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.substring(0, text.lastIndexOf('\n') + 1);
+        }
+    }
+
+    private static AuditEvent parse(String line) {
+        try {
+            return AuditEvent.of(JSON.readTree(line));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the audit log has a line that is not JSON: \"" + line + "\"", e);
+        }
+    }
+}

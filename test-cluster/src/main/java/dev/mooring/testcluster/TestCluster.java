@@ -1,0 +1,134 @@
+package dev.mooring.testcluster;
+
+import dev.mooring.testcluster.process.FileTree;
+import dev.mooring.testcluster.process.Workspaces;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A running Kubernetes control plane: etcd, kube-apiserver and what else its configuration asks for, as processes of this
+ * machine. It listens on the loopback interface only, on ports of its own, so that many can stand side by side.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class TestCluster implements AutoCloseable {
+    private final ControlPlane controlPlane;
+    private final KubernetesClient client;
+    private boolean keepsLogs;
+    private boolean closed;
+
+    private TestCluster(ControlPlane controlPlane) {
+        this.controlPlane = controlPlane;
+        this.client = controlPlane.adminClient();
+    }
+
+    /**
+     * Starts a cluster and returns when it is ready: the API server, the default service account if there is a
+     * controller-manager, and the nodes. Programs that nobody has built yet are built first, which takes minutes and is
+     * told on standard error.
+     */
+    public static TestCluster start(ClusterConfig config) {
+        try {
+            return new TestCluster(ControlPlane.start(config, ClusterEnvironment.ofThisMachine(System.err::println)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a cluster started", e);
+        }
+    }
+
+    /** Returns how its administrator reaches it, who may do everything. */
+    public Kubeconfig admin() {
+        return controlPlane.admin();
+    }
+
+    /** Returns how {@code name}, a member of {@code groups}, reaches it, by a certificate. */
+    public Kubeconfig user(String name, String... groups) {
+        try {
+            return controlPlane.user(name, List.of(groups));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns how a service account reaches it, by a token that holds for a day. The account must exist. */
+    public Kubeconfig serviceAccount(String namespace, String name) {
+        try {
+            return controlPlane.serviceAccount(client, namespace, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the administrator's client, which the cluster closes. */
+    public KubernetesClient client() {
+        return client;
+    }
+
+    /** Returns what the API server was asked. */
+    public AuditLog auditLog() {
+        return new AuditLog(controlPlane.files().auditLog());
+    }
+
+    /** Returns the cluster's directory. Each component's log is {@code logs/<component>.log} in it. */
+    public Path directory() {
+        return controlPlane.files().directory();
+    }
+
+    /** Returns the path of a kubectl of the cluster's version. */
+    public Path kubectl() {
+        return controlPlane.kubectl();
+    }
+
+    /** Returns the API server's address. */
+    public URI apiServer() {
+        return controlPlane.apiServer();
+    }
+
+    /** Adds nodes on which pods seem to run, and returns when they are ready. */
+    public synchronized void addKwokNodes(int count) {
+        try {
+            controlPlane.addKwokNodes(client, count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while nodes were added", e);
+        }
+    }
+
+    /** Leaves the logs where they are when the cluster is closed, for a day. */
+    public synchronized void keepLogs() {
+        keepsLogs = true;
+    }
+
+    /** Kills all programs and deletes the cluster's directory. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        client.close();
+        controlPlane.close();
+        try {
+            clean();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void clean() throws IOException {
+        if (keepsLogs) {
+            Workspaces.keep(directory());
+            controlPlane.files().deleteAllButLogs();
+        } else {
+            FileTree.delete(directory());
+        }
+    }
+}

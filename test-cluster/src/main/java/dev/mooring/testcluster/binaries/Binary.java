@@ -1,0 +1,29 @@
+package dev.mooring.testcluster.binaries;
+
+/** A program of the control plane. */
+public enum Binary {
+    ETCD("etcd", GoModule.ETCD),
+    KUBE_APISERVER("kube-apiserver", GoModule.KUBERNETES),
+    KUBE_CONTROLLER_MANAGER("kube-controller-manager", GoModule.KUBERNETES),
+    KUBE_SCHEDULER("kube-scheduler", GoModule.KUBERNETES),
+    KUBECTL("kubectl", GoModule.KUBERNETES),
+    KWOK("kwok", GoModule.KWOK);
+
+    private final String fileName;
+    private final GoModule module;
+
+    Binary(String fileName, GoModule module) {
+        this.fileName = fileName;
+        this.module = module;
+    }
+
+    /** Returns the name of the program's file, which also names its log. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Returns the Go module that builds it. */
+    GoModule module() {
+        return module;
+    }
+}
