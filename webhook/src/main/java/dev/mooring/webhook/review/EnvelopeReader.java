@@ -1,0 +1,166 @@
+package dev.mooring.webhook.review;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the review itself and its request; {@link ObjectReader} reads the objects in it. */
+final class EnvelopeReader {
+    private static final String API_VERSION = "admission.k8s.io/v1";
+    private static final String KIND = "AdmissionReview";
+    private static final int LONGEST_UID = 256;
+
+    private final JsonInput in;
+    private final ObjectReader objects;
+
+    private String apiVersion = "";
+    private String kind = "";
+    private boolean request;
+    private String uid = "";
+    private ResourceName resource = new ResourceName("", "", "");
+    private ObjectKind kindOfObject = new ObjectKind("", "", "");
+    private String subResource = "";
+    private String operation = "";
+    private String namespace = "";
+    private String name = "";
+    private Requester requester = new Requester("", List.of());
+    private boolean dryRun;
+    private @Nullable ReviewedObject object;
+    private @Nullable ReviewedObject oldObject;
+
+    EnvelopeReader(JsonInput in) {
+        this.in = in;
+        this.objects = new ObjectReader(in);
+    }
+
+    /** Reads the whole document. */
+    Reading read() throws IOException {
+        in.begin();
+        if (in.enterObject()) {
+            readReview();
+        }
+        in.end();
+        return complaint().<Reading>map(Reading.Unreadable::new).orElseGet(() -> new Reading.Understood(asRequest()));
+    }
+
+    private void readReview() throws IOException {
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+            switch (key) {
+                case "apiVersion" -> apiVersion = in.textOrEmpty();
+                case "kind" -> kind = in.textOrEmpty();
+                case "request" -> readRequest();
+                default -> in.skip();
+            }
+        }
+    }
+
+    private void readRequest() throws IOException {
+        request = in.enterObject();
+        if (!request) {
+            return;
+        }
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+            switch (key) {
+                case "uid" -> uid = in.textOrEmpty();
+                case "kind" -> kindOfObject = readKind();
+                case "resource" -> resource = readResource();
+                case "subResource" -> subResource = in.textOrEmpty();
+                case "operation" -> operation = in.textOrEmpty();
+                case "namespace" -> namespace = in.textOrEmpty();
+                case "name" -> name = in.textOrEmpty();
+                case "userInfo" -> requester = readRequester();
+                case "dryRun" -> dryRun = Boolean.TRUE.equals(in.flag());
+                case "object" -> object = objects.read();
+                case "oldObject" -> oldObject = objects.read();
+                default -> in.skip();
+            }
+        }
+    }
+
+    private ObjectKind readKind() throws IOException {
+        List<String> parts = readTexts("group", "version", "kind");
+        return new ObjectKind(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private ResourceName readResource() throws IOException {
+        List<String> parts = readTexts("group", "version", "resource");
+        return new ResourceName(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private List<String> readTexts(String first, String second, String third) throws IOException {
+        String one = "";
+        String two = "";
+        String three = "";
+        if (in.enterObject()) {
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                if (key.equals(first)) {
+                    one = in.textOrEmpty();
+                } else if (key.equals(second)) {
+                    two = in.textOrEmpty();
+                } else if (key.equals(third)) {
+                    three = in.textOrEmpty();
+                } else {
+                    in.skip();
+                }
+            }
+        }
+        return List.of(one, two, three);
+    }
+
+    private Requester readRequester() throws IOException {
+        String username = "";
+        List<String> groups = new ArrayList<>();
+        if (in.enterObject()) {
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                switch (key) {
+                    case "username" -> username = in.textOrEmpty();
+                    case "groups" -> readTextsInto(groups);
+                    default -> in.skip();
+                }
+            }
+        }
+        return new Requester(username, groups);
+    }
+
+    private void readTextsInto(List<String> texts) throws IOException {
+        if (in.enterList()) {
+            while (in.nextItem()) {
+                texts.add(in.textOrEmpty());
+            }
+        }
+    }
+
+    private Optional<String> complaint() {
+        if (!apiVersion.equals(API_VERSION) || !kind.equals(KIND)) {
+            return Optional.of("the body is not a " + API_VERSION + " " + KIND);
+        }
+        if (!request) {
+            return Optional.of("the AdmissionReview has no request");
+        }
+        if (uid.isEmpty() || uid.length() > LONGEST_UID) {
+            return Optional.of("request.uid must have 1 to " + LONGEST_UID + " characters");
+        }
+        if (Operation.of(operation).isEmpty()) {
+            return Optional.of("request.operation must be CREATE, UPDATE, DELETE or CONNECT");
+        }
+        return Optional.empty();
+    }
+
+    private AdmissionRequest asRequest() {
+        var defect = in.defect();
+        return new AdmissionRequest(
+                uid,
+                resource.sub(subResource),
+                kindOfObject,
+                Operation.of(operation).orElseThrow(),
+                namespace,
+                name,
+                requester,
+                dryRun,
+                object,
+                oldObject,
+                defect == null ? null : defect.toString());
+    }
+}

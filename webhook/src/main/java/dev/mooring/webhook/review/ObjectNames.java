@@ -1,0 +1,67 @@
+package dev.mooring.webhook.review;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names seen so far in each JSON object that is open, to find one that comes twice.
+ *
+ * <p>Objects nest, so the names of all that are open fit on one stack: an inner object's lie above its parent's and go
+ * when it ends. Few names are compared one by one, by their cached hash codes first; an object with more than {@link
+ * #FEW} gets a hash set.
+ */
+final class ObjectNames {
+    private static final int FEW = 24;
+
+    private String[] names = new String[64];
+    private int top;
+    private int[] starts = new int[32];
+    private int depth = -1;
+    private final Map<Integer, Set<String>> large = new HashMap<>();
+
+    /** Begins an object. */
+    void open() {
+        depth++;
+        if (depth == starts.length) {
+            starts = Arrays.copyOf(starts, depth * 2);
+        }
+        starts[depth] = top;
+    }
+
+    /** Ends the object that was opened last. */
+    void close() {
+        if (top - starts[depth] == FEW) {
+            large.remove(depth);
+        }
+        top = starts[depth];
+        depth--;
+    }
+
+    /** Notes a name of the object that was opened last; false if it was there before. */
+    boolean add(String name) {
+        int start = starts[depth];
+        if (top - start == FEW) {
+            return large.computeIfAbsent(
+                            depth, d -> new HashSet<>(Arrays.asList(names).subList(start, top)))
+                    .add(name);
+        }
+        int hash = name.hashCode();
+        for (int i = start; i < top; i++) {
+            if (names[i].hashCode() == hash && names[i].equals(name)) {
+                return false;
+            }
+        }
+        push(name);
+        return true;
+    }
+
+    private void push(String name) {
+        if (top == names.length) {
+            names = Arrays.copyOf(names, top * 2);
+        }
+        names[top++] = name;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.mooring.webhook.review;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mooring.decision.JsonValue;
+import dev.mooring.decision.PatchOperation;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes an RFC 6902 patch. */
+final class PatchWriter {
+    void write(JsonGenerator out, List<PatchOperation> operations) throws IOException {
+        out.writeStartArray();
+        for (PatchOperation operation : operations) {
+            out.writeStartObject();
+            out.writeStringField("op", operation.op().spelling());
+            out.writeStringField("path", operation.path());
+            out.writeFieldName("value");
+            writeValue(out, operation.value());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeValue(JsonGenerator out, JsonValue value) throws IOException {
+        switch (value) {
+            case JsonValue.Text text -> out.writeString(text.value());
+            case JsonValue.Flag flag -> out.writeBoolean(flag.value());
+            case JsonValue.Array array -> {
+                out.writeStartArray();
+                for (JsonValue item : array.items()) {
+                    writeValue(out, item);
+                }
+                out.writeEndArray();
+            }
+            case JsonValue.Obj object -> {
+                out.writeStartObject();
+                for (JsonValue.Member member : object.members()) {
+                    out.writeFieldName(member.name());
+                    writeValue(out, member.value());
+                }
+                out.writeEndObject();
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mooring.webhook.review;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.mooring.decision.Decision;
+import dev.mooring.decision.PatchOperation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes the AdmissionReview that answers a request. Safe for use by several threads. */
+public final class ResponseWriter {
+    private static final int LONGEST_WARNING = 119;
+
+    private final JsonFactory json = new JsonFactory();
+    private final StatusWriter statuses = new StatusWriter();
+    private final AuditWriter audits = new AuditWriter();
+    private final PatchWriter patches = new PatchWriter();
+
+    /** The answer to {@code request} as JSON. */
+    public byte[] write(AdmissionRequest request, Decision decision) {
+        try (var bytes = new ByteArrayBuilder()) {
+            try (var out = json.createGenerator(bytes)) {
+                writeReview(out, request, decision);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing bytes in memory failed", e);
+        }
+    }
+
+    private void writeReview(JsonGenerator out, AdmissionRequest request, Decision decision) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("apiVersion", "admission.k8s.io/v1");
+        out.writeStringField("kind", "AdmissionReview");
+        out.writeObjectFieldStart("response");
+        out.writeStringField("uid", request.uid());
+        switch (decision) {
+            case Decision.Allow allow -> {
+                out.writeBooleanField("allowed", true);
+                writeWarnings(out, allow.warnings());
+            }
+            case Decision.Plan plan -> {
+                out.writeBooleanField("allowed", true);
+                writePatch(out, plan.operations());
+                writeWarnings(out, plan.warnings());
+            }
+            case Decision.Deny deny -> {
+                out.writeBooleanField("allowed", false);
+                statuses.write(out, deny, request.requester());
+            }
+        }
+        audits.write(out, decision);
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void writePatch(JsonGenerator out, List<PatchOperation> operations) throws IOException {
+        out.writeStringField("patchType", "JSONPatch");
+        out.writeFieldName("patch");
+        try (var bytes = new ByteArrayBuilder()) {
+            try (var patch = json.createGenerator(bytes)) {
+                patches.write(patch, operations);
+            }
+            out.writeBinary(bytes.toByteArray());
+        }
+    }
+
+    private static void writeWarnings(JsonGenerator out, List<String> warnings) throws IOException {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("warnings");
+        for (String warning : warnings) {
+            out.writeString(Text.atMost(LONGEST_WARNING, warning));
+        }
+        out.writeEndArray();
+    }
+}
