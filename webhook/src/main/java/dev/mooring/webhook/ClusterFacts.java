@@ -1,0 +1,26 @@
+package dev.mooring.webhook;
+
+import dev.mooring.decision.Grants;
+import dev.mooring.decision.ShareFacts.DataVolumeTarget;
+import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.ShareFacts.Target;
+import java.util.List;
+import java.util.Set;
+
+/** What is known of the cluster, from memory. */
+public interface ClusterFacts {
+    /** Returns what is not known whole at present; while this is not empty the other answers mean nothing. */
+    List<String> notReady();
+
+    /** Returns what the pods of a namespace may use. */
+    Grants grantsOf(String namespace);
+
+    /** Returns the names of the mirror claims in a namespace that are being deleted. */
+    Set<String> endingMirrors(String namespace);
+
+    /** Returns what is known of the scope that a share names. */
+    Target target(ScopeFacts scope);
+
+    /** Returns what is known of a data volume. */
+    DataVolumeTarget dataVolume(String namespace, String name);
+}

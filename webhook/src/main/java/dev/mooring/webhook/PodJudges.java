@@ -1,0 +1,70 @@
+package dev.mooring.webhook;
+
+import dev.mooring.decision.Decision;
+import dev.mooring.decision.Decision.Deny;
+import dev.mooring.decision.DenyReason;
+import dev.mooring.decision.PodDecisions;
+import dev.mooring.decision.PodFacts;
+import dev.mooring.webhook.review.AdmissionRequest;
+import dev.mooring.webhook.review.PodShape;
+import dev.mooring.webhook.review.ReviewedObject;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the facts about pods and about the pod templates of workloads, and has them decided. */
+final class PodJudges {
+    private final ClusterFacts cluster;
+    private final InstantSource clock;
+
+    PodJudges(ClusterFacts cluster, InstantSource clock) {
+        this.cluster = cluster;
+        this.clock = clock;
+    }
+
+    /** What a pod that is being made still needs. */
+    Decision mutate(AdmissionRequest request) {
+        return PodDecisions.mutate(facts(request, request.subject().pod()), cluster.grantsOf(request.namespace()));
+    }
+
+    /** Whether a pod may be as it is. */
+    Decision validate(AdmissionRequest request) {
+        return PodDecisions.validate(facts(request, request.subject().pod()), cluster.grantsOf(request.namespace()));
+    }
+
+    /** Whether a running pod may get its ephemeral containers. */
+    Decision validateEphemeral(AdmissionRequest request) {
+        return PodDecisions.validateEphemeral(
+                facts(request, request.subject().pod()), cluster.grantsOf(request.namespace()));
+    }
+
+    /** Whether the pods of a workload would be refused; {@code template} finds theirs in the object. */
+    Judge early(Function<ReviewedObject, @Nullable PodShape> template) {
+        return request -> early(request, template);
+    }
+
+    private Decision early(AdmissionRequest request, Function<ReviewedObject, @Nullable PodShape> template) {
+        if (request.subject().identity().deleting()) {
+            return Decision.Allow.NOTHING; // only finalizers go now; a refusal would keep the object for ever
+        }
+        PodShape now = template.apply(request.subject());
+        if (now == null) {
+            return new Deny(DenyReason.MALFORMED_OBJECT, "the object has no pod template");
+        }
+        ReviewedObject oldObject = request.oldObject();
+        PodShape old = oldObject == null ? null : template.apply(oldObject);
+        return PodDecisions.early(
+                facts(request, now), old == null ? null : facts(request, old), cluster.grantsOf(request.namespace()));
+    }
+
+    private PodFacts facts(AdmissionRequest request, PodShape pod) {
+        return new PodFacts(
+                request.namespace(),
+                request.nameOfSubject(),
+                pod.requests(),
+                pod.volumes(),
+                pod.containers(),
+                cluster.endingMirrors(request.namespace()),
+                clock.instant());
+    }
+}

@@ -1,0 +1,251 @@
+package dev.mooring.webhook;
+
+import static dev.mooring.webhook.review.Reviews.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mooring.server.HttpAnswer;
+import dev.mooring.server.HttpRequest;
+import dev.mooring.webhook.review.Reviews;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdmissionEndpointTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T09:13:00Z"));
+    private static final String UNSHARED = "vision/private";
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final FakeCluster cluster = FakeCluster.withRobotics();
+
+    @Test
+    void patchesAPodThatAsks() {
+        JsonNode patch = patch(response(mutate(text(Reviews.POD))));
+
+        assertThat(patch).isNotEmpty();
+        assertThat(patch.toString()).contains("dv.vision.imagenet", "dv.vision.laion", "/mnt/laion");
+    }
+
+    @Test
+    void deniesAPodThatAsksForWhatIsNotShared() {
+        JsonNode response = response(mutate(text(Reviews.POD).replace("vision/imagenet", UNSHARED)));
+
+        assertThat(response.at("/allowed").booleanValue()).isFalse();
+        assertThat(response.at("/auditAnnotations/reason").textValue()).isEqualTo("NotShared");
+        assertThat(response.at("/status/message").textValue()).contains("\"" + UNSHARED + "\"", "vision/imagenet");
+    }
+
+    @Test
+    void deniesAtValidationAPodThatWasNotPatched() {
+        assertThat(response(validate(text(Reviews.POD)))
+                        .at("/auditAnnotations/reason")
+                        .textValue())
+                .isEqualTo("NotMounted");
+    }
+
+    @Test
+    void answersEarlyForTheTemplateOfAWorkload() {
+        assertThat(reason(validate(text(Reviews.CRON_JOB).replace("vision/imagenet", UNSHARED))))
+                .isEqualTo("NotShared");
+    }
+
+    @Test
+    void letsAWorkloadThroughWhoseReferencesAreNotNew() {
+        String scaled = text(Reviews.DEPLOYMENT).replaceAll("vision/(imagenet|coco)", UNSHARED);
+
+        assertThat(response(validate(scaled)).at("/allowed").booleanValue()).isTrue();
+    }
+
+    @Test
+    void letsAWorkloadThroughThatIsBeingDeleted() {
+        String deleted = text(Reviews.DEPLOYMENT)
+                .replace("vision/imagenet", UNSHARED)
+                .replaceFirst("\"generation\":2", "\"deletionTimestamp\":\"2026-11-24T09:00:00Z\"");
+
+        assertThat(response(validate(deleted)).at("/allowed").booleanValue()).isTrue();
+    }
+
+    @Test
+    void judgesTheTemplateOfAJobTemplateAndNotTheCronJobsOwnAnnotations() {
+        assertThat(response(validate(text(Reviews.CRON_JOB))).at("/allowed").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void setsWhatAShareMayNotSayOfItself() {
+        JsonNode patch = patch(response(mutate(text(Reviews.SHARE))));
+
+        assertThat(patch.toString()).contains("uid-of-robotics", "uid-of-imagenet", "vera");
+    }
+
+    @Test
+    void deniesAShareWithForgedFieldsAtValidation() {
+        assertThat(reason(validate(text(Reviews.SHARE)))).isEqualTo("ForgedField");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Reviews.POD, Reviews.EPHEMERAL, Reviews.DEPLOYMENT, Reviews.CRON_JOB, Reviews.SHARE})
+    void allowsNothingWhileTheViewIsNotWhole(String file) {
+        cluster.notReady("informer of Project is not synced");
+
+        JsonNode response = response(validate(text(file)));
+
+        assertThat(response.at("/auditAnnotations/reason").textValue()).isEqualTo("ViewNotReady");
+        assertThat(response.at("/status/message").textValue()).contains("informer of Project is not synced");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"resource\":\"pods\"', '\"resource\":\"secrets\"'",
+        "'\"version\":\"v1\",\"resource\"', '\"version\":\"v2\",\"resource\"'",
+        "'\"operation\":\"CREATE\"', '\"operation\":\"UPDATE\"'",
+        "'\"operation\":\"CREATE\"', '\"operation\":\"DELETE\"'",
+        "'\"operation\":\"CREATE\"', '\"operation\":\"CONNECT\"'",
+        "'\"name\":\"resnet-trainer-x7k2m\",\"namespace\":\"robotics\",\"operation\"', '\"subResource\":\"exec\",\"namespace\":\"robotics\",\"operation\"'"
+    })
+    void deniesWhatItDoesNotJudge(String part, String other) {
+        String request = text(Reviews.POD).replace(part, other);
+
+        assertThat(request).isNotEqualTo(text(Reviews.POD));
+        assertThat(reason(mutate(request))).isEqualTo("NotServed");
+        assertThat(reason(validate(request))).isEqualTo("NotServed");
+    }
+
+    @Test
+    void judgesWorkloadsAtValidationOnly() {
+        assertThat(reason(mutate(text(Reviews.DEPLOYMENT)))).isEqualTo("NotServed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"object\":{\"kind\":\"Pod\"', '\"object\":{\"kind\":\"Secret\"'",
+        "'\"object\":{\"kind\":\"Pod\",\"apiVersion\":\"v1\"', '\"object\":{\"kind\":\"Pod\",\"apiVersion\":\"v2\"'",
+        "'\"generateName\":\"resnet-trainer-\",\"namespace\":\"robotics\"', '\"namespace\":\"vision\"'",
+        "'\"name\":\"resnet-trainer-x7k2m\",\"namespace\":\"robotics\",\"operation\"', '\"operation\"'",
+        "'\"object\":{', '\"object\":null,\"other\":{'",
+        "'\"object\":{', '\"object\":[],\"other\":{'",
+        "'\"object\":{', '\"object\":\"\",\"other\":{'",
+        "'\"spec\":{\"volumes\":[', '\"spec\":{\"volumes\":{},\"others\":['",
+        "'\"containers\":[{', '\"containers\":[7,{'",
+        "'\"annotations\":{', '\"annotations\":[],\"others\":{'",
+        "'\"vision/imagenet, laion:/mnt/laion\"', '17'"
+    })
+    void deniesAnObjectThatIsNotWhatTheRequestSays(String part, String other) {
+        String request = text(Reviews.POD).replace(part, other);
+
+        assertThat(request).isNotEqualTo(text(Reviews.POD));
+        assertThat(reason(mutate(request))).isEqualTo("MalformedObject");
+        assertThat(reason(validate(request))).isEqualTo("MalformedObject");
+    }
+
+    @Test
+    void answers400ToWhatIsNoReview() {
+        HttpAnswer answer = mutate("{}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(new String(answer.body(), UTF_8)).contains("admission.k8s.io/v1 AdmissionReview");
+    }
+
+    @Test
+    void countsAnswersByPathAndCode() {
+        AdmissionEndpoint endpoint = AdmissionEndpoint.mutating(cluster, CLOCK, registry);
+        send(endpoint, text(Reviews.POD));
+        send(endpoint, text(Reviews.POD).replace("vision/imagenet", UNSHARED));
+        send(endpoint, "{}");
+
+        assertThat(requests("200")).isEqualTo(2);
+        assertThat(requests("400")).isEqualTo(1);
+        assertThat(registry.get("mooring.admission.denials")
+                        .tag("reason", "NotShared")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("mooring.admission.review")
+                        .tag("outcome", "mutate")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("mooring.admission.review")
+                        .tag("outcome", "NotShared")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void countsABugAsAnErrorAndLetsTheServerAnswerIt() {
+        var endpoint = new AdmissionEndpoint(
+                "/mutate",
+                request -> {
+                    throw new IllegalStateException("a bug");
+                },
+                registry);
+
+        assertThatThrownBy(() -> send(endpoint, text(Reviews.POD))).hasMessage("a bug");
+        assertThat(requests("500")).isEqualTo(1);
+        assertThat(registry.get("mooring.admission.review")
+                        .tag("outcome", "error")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("controller.runtime.webhook.requests.in.flight")
+                        .gauge()
+                        .value())
+                .isZero();
+    }
+
+    private double requests(String code) {
+        return registry.get("controller.runtime.webhook.requests")
+                .tag("webhook", "/mutate")
+                .tag("code", code)
+                .counter()
+                .count();
+    }
+
+    private HttpAnswer mutate(String body) {
+        return send(AdmissionEndpoint.mutating(cluster, CLOCK, registry), body);
+    }
+
+    private HttpAnswer validate(String body) {
+        return send(AdmissionEndpoint.validating(cluster, CLOCK, registry), body);
+    }
+
+    private static HttpAnswer send(AdmissionEndpoint endpoint, String body) {
+        return endpoint.answer(new HttpRequest("/", null, "application/json", body.getBytes(UTF_8)));
+    }
+
+    private static String reason(HttpAnswer answer) {
+        JsonNode response = response(answer);
+        assertThat(response.at("/allowed").booleanValue()).isFalse();
+        return response.at("/auditAnnotations/reason").asText();
+    }
+
+    private static JsonNode response(HttpAnswer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        return tree(answer.body()).get("response");
+    }
+
+    private static JsonNode patch(JsonNode response) {
+        assertThat(response.at("/allowed").booleanValue()).isTrue();
+        return tree(Base64.getDecoder().decode(response.at("/patch").textValue()));
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mooring.webhook;
+
+import dev.mooring.decision.AccessMode;
+import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.GrantLayer;
+import dev.mooring.decision.Grants;
+import dev.mooring.decision.ShareFacts.DataVolumeTarget;
+import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.ShareFacts.Target;
+import dev.mooring.decision.Term;
+import dev.mooring.decision.UsableVolume;
+import dev.mooring.decision.VolumeState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A cluster of which a test says what is known. */
+final class FakeCluster implements ClusterFacts {
+    private final Map<String, List<UsableVolume>> shared = new HashMap<>();
+    private List<String> notReady = List.of();
+
+    /** A cluster where the project robotics may read vision's imagenet and laion. */
+    static FakeCluster withRobotics() {
+        return new FakeCluster().share("robotics", "vision", "imagenet").share("robotics", "vision", "laion");
+    }
+
+    FakeCluster share(String project, String origin, String name) {
+        shared.computeIfAbsent(project, p -> new ArrayList<>())
+                .add(UsableVolume.shared(
+                        new DataVolumeId(origin, name),
+                        name + "-claim",
+                        new VolumeState.Ready(),
+                        AccessMode.READ_ONLY,
+                        Term.UNLIMITED));
+        return this;
+    }
+
+    FakeCluster notReady(String... reasons) {
+        notReady = List.of(reasons);
+        return this;
+    }
+
+    @Override
+    public List<String> notReady() {
+        return notReady;
+    }
+
+    @Override
+    public Grants grantsOf(String namespace) {
+        List<UsableVolume> usable = shared.get(namespace);
+        return usable == null
+                ? Grants.outsideProjects(namespace)
+                : new Grants(namespace, true, List.of(GrantLayer.of(usable)));
+    }
+
+    @Override
+    public Set<String> endingMirrors(String namespace) {
+        return Set.of();
+    }
+
+    @Override
+    public Target target(ScopeFacts scope) {
+        return new Target.Found("robotics", "uid-of-robotics");
+    }
+
+    @Override
+    public DataVolumeTarget dataVolume(String namespace, String name) {
+        return new DataVolumeTarget.Found("uid-of-" + name);
+    }
+}
