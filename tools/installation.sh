@@ -1,0 +1,159 @@
+# A throw-away installation of Mooring: a control plane, the chart, and the processes beside it.
+# Sourced by ./demo after tools/story.sh; the working directory is the root of the repository.
+# shellcheck shell=bash
+
+home=                     # everything of this run: kubeconfigs, logs
+java=                     # the java that runs Mooring
+up_pid=                   # the control plane
+process_pids=()           # webhook and controller
+webhook_port=
+
+kubeconfig_of() {
+  case $1 in
+    admin) printf '%s/cluster/admin.kubeconfig' "$home" ;;
+    *) printf '%s/cluster/%s.kubeconfig' "$home" "$1" ;;
+  esac
+}
+
+# missing WHAT WHY: says what to install, and stops.
+missing() {
+  printf 'demo: %s is missing: needed %s\n' "$1" "$2" >&2
+  exit 2
+}
+
+# start_installation UP_OPTION...: builds what is missing and starts everything.
+start_installation() {
+  command -v curl >/dev/null || missing curl 'to ask the webhook whether it is ready'
+  java=$(tools/java-home)/bin/java || exit 2
+  home=$(mktemp -d "${TMPDIR:-/tmp}/mooring-demo.XXXXXX")
+  trap tear_down EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  local started=$SECONDS
+  build_mooring
+  start_control_plane "$@"
+  install_chart
+  start_process webhook MOORING_LISTEN_HOST=127.0.0.1 MOORING_LISTEN_PORT="$webhook_port" MOORING_SERVING_NAMES=127.0.0.1
+  start_process controller
+  wait_until_ready
+  say "… everything is up after $((SECONDS - started)) s; logs are in $home"
+}
+
+# Builds the jars, unless nothing has changed since they were built.
+build_mooring() {
+  local stamp=launcher/target/demo-build.stamp
+  if [[ -f $stamp && -z $(find . -newer "$stamp" -type f \
+      \( -path '*/src/main/*' -o -name pom.xml \) -not -path '*/target/*' -print -quit) ]]; then
+    say '… Mooring is built'
+    return
+  fi
+  say '… building Mooring'
+  if ! ./mvnw -DskipTests -Dspotless.check.skip -pl launcher,charts,test-cluster -am package >"$home/build.log" 2>&1 \
+      < <(:); then
+    cat "$home/build.log" >&2
+    printf 'demo: Mooring did not build; the log above says why\n' >&2
+    exit 1
+  fi
+  touch "$stamp"
+}
+
+# start_control_plane UP_OPTION...
+start_control_plane() {
+  say '… starting a control plane (the first time, Kubernetes is built: about 15 minutes)'
+  ./test-cluster/up "$@" --directory "$home/cluster" --ready-file "$home/cluster.ready" &
+  up_pid=$!
+  until [[ -e $home/cluster.ready ]]; do
+    kill -0 "$up_pid" 2>/dev/null || { printf 'demo: the control plane did not start\n' >&2; exit 1; }
+    sleep 0.2
+  done
+  PATH=$home/cluster/bin:$PATH
+  export PATH
+}
+
+as_admin() { KUBECONFIG=$(kubeconfig_of admin) "$@"; }
+
+install_chart() {
+  say '… installing the chart'
+  webhook_port=$(free_port)
+  "$java" -jar charts/target/mooring-charts.jar --set "webhook.url=https://127.0.0.1:$webhook_port" >"$home/chart.yaml"
+  as_admin kubectl create namespace mooring-system >>"$home/install.log"
+  # Twice: the first time, objects of kinds that are only just being defined may come too early.
+  as_admin kubectl apply --server-side -n mooring-system -f "$home/chart.yaml" >>"$home/install.log" 2>&1 ||
+    as_admin kubectl apply --server-side -n mooring-system -f "$home/chart.yaml" >>"$home/install.log"
+  as_admin kubectl wait --for=condition=Established crd -l app.kubernetes.io/name=mooring --timeout=30s >>"$home/install.log"
+}
+
+# A port of this machine that nobody listens on.
+free_port() {
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 12000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { printf '%s' "$port"; return; }
+  done
+}
+
+# start_process NAME [VARIABLE=VALUE]...: starts a process of Mooring with its own service account's rights.
+start_process() {
+  local name=$1 file=$home/cluster/mooring-$1.kubeconfig
+  shift
+  say "… starting the $name with the rights of its service account"
+  as_admin kubectl config view --raw --minify --flatten >"$file"
+  KUBECONFIG=$file kubectl config unset users >>"$home/install.log"
+  KUBECONFIG=$file kubectl config set-credentials "$name" \
+    --token="$(as_admin kubectl create token "mooring-$name" -n mooring-system --duration=24h)" >>"$home/install.log"
+  KUBECONFIG=$file kubectl config set-context --current --user="$name" >>"$home/install.log"
+  env KUBECONFIG="$file" "$@" "$java" -jar launcher/target/mooring.jar "$name" >"$home/$name.log" 2>&1 &
+  process_pids+=($!)
+}
+
+wait_until_ready() {
+  local deadline=$((SECONDS + 60))
+  until curl -skf "https://127.0.0.1:$webhook_port/readyz" >/dev/null; do
+    if [[ $SECONDS -ge $deadline ]] || ! kill -0 "${process_pids[@]}" 2>/dev/null; then
+      tail -n 20 "$home"/webhook.log "$home"/controller.log >&2
+      printf 'demo: Mooring did not become ready; its last log lines are above\n' >&2
+      exit 1
+    fi
+    sleep 0.2
+  done
+}
+
+metrics_command() {
+  printf "curl -sk https://127.0.0.1:%s/metrics | grep -E '%s' | grep -v _bucket" "$webhook_port" \
+    '^(controller_runtime_webhook_|mooring_admission_denials|cache_gets|mooring_informer_synced)'
+}
+
+# finish_story yes|no: says how it went; with yes, stays until Ctrl-C.
+finish_story() {
+  printf '\n'
+  if [[ $failures -eq 0 ]]; then
+    printf '%sAll %s steps showed what they should.%s\n' "$green" "$steps" "$plain"
+  else
+    printf '%s%s of %s steps did not show what they should; logs: %s%s\n' "$red" "$failures" "$steps" "$home" "$plain"
+  fi
+  if [[ $1 == yes ]]; then
+    cat <<EOF
+
+The cluster stays up. In another terminal:
+
+    export PATH=$home/cluster/bin:\$PATH
+    export KUBECONFIG=$(kubeconfig_of admin)    # or $(kubeconfig_of rosa), …
+    kubectl get datavolumes.mooring.dev -A
+
+Ctrl-C takes everything down.
+EOF
+    wait "$up_pid" || true
+  fi
+  [[ $failures -eq 0 ]]
+}
+
+tear_down() {
+  local code=$?
+  trap - EXIT INT TERM
+  if [[ ${#process_pids[@]} -gt 0 ]]; then kill "${process_pids[@]}" 2>/dev/null || true; fi
+  if [[ -n $up_pid ]]; then kill "$up_pid" 2>/dev/null || true; fi
+  wait 2>/dev/null || true
+  # What went wrong can be read afterwards; what went well leaves nothing behind.
+  if [[ $code -eq 0 || $code -eq 130 ]]; then rm -rf "$home"; fi
+  exit "$code"
+}
