@@ -48,8 +48,7 @@ build_mooring() {
     return
   fi
   say '… building Mooring'
-  if ! ./mvnw -DskipTests -Dspotless.check.skip -pl launcher,charts,test-cluster -am package >"$home/build.log" 2>&1 \
-      < <(:); then
+  if ! ./mvnw -DskipTests -Dspotless.check.skip -pl launcher,charts,test-cluster -am package >"$home/build.log" 2>&1; then
     cat "$home/build.log" >&2
     printf 'demo: Mooring did not build; the log above says why\n' >&2
     exit 1
@@ -98,10 +97,12 @@ start_process() {
   shift
   say "… starting the $name with the rights of its service account"
   as_admin kubectl config view --raw --minify --flatten >"$file"
-  KUBECONFIG=$file kubectl config unset users >>"$home/install.log"
-  KUBECONFIG=$file kubectl config set-credentials "$name" \
-    --token="$(as_admin kubectl create token "mooring-$name" -n mooring-system --duration=24h)" >>"$home/install.log"
-  KUBECONFIG=$file kubectl config set-context --current --user="$name" >>"$home/install.log"
+  {
+    KUBECONFIG=$file kubectl config unset users
+    KUBECONFIG=$file kubectl config set-credentials "$name" \
+      --token="$(as_admin kubectl create token "mooring-$name" -n mooring-system --duration=24h)"
+    KUBECONFIG=$file kubectl config set-context --current --user="$name"
+  } >>"$home/install.log"
   env KUBECONFIG="$file" "$@" "$java" -jar launcher/target/mooring.jar "$name" >"$home/$name.log" 2>&1 &
   process_pids+=($!)
 }
@@ -123,28 +124,19 @@ metrics_command() {
     '^(controller_runtime_webhook_|mooring_admission_denials|cache_gets|mooring_informer_synced)'
 }
 
-# finish_story yes|no: says how it went; with yes, stays until Ctrl-C.
-finish_story() {
-  printf '\n'
-  if [[ $failures -eq 0 ]]; then
-    printf '%sAll %s steps showed what they should.%s\n' "$green" "$steps" "$plain"
-  else
-    printf '%s%s of %s steps did not show what they should; logs: %s%s\n' "$red" "$failures" "$steps" "$home" "$plain"
-  fi
-  if [[ $1 == yes ]]; then
-    cat <<EOF
+# stay: says how to go on by hand, and waits for Ctrl-C.
+stay() {
+  cat <<EOF
 
-The cluster stays up. In another terminal:
+Everything stays up. In another terminal:
 
     export PATH=$home/cluster/bin:\$PATH
     export KUBECONFIG=$(kubeconfig_of admin)    # or $(kubeconfig_of rosa), …
     kubectl get datavolumes.mooring.dev -A
 
-Ctrl-C takes everything down.
+Logs are in $home; Ctrl-C takes everything down.
 EOF
-    wait "$up_pid" || true
-  fi
-  [[ $failures -eq 0 ]]
+  wait "$up_pid" || true
 }
 
 tear_down() {

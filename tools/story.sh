@@ -66,3 +66,13 @@ eventually() {
   done
   tell "$1" "$2" "$4" "$good"
 }
+
+# summary: says how the story went; fails if a step did not show what it should.
+summary() {
+  if [[ $failures -eq 0 ]]; then
+    printf '\n%sAll %s steps showed what they should.%s\n' "$green" "$steps" "$plain"
+  else
+    printf '\n%s%s of %s steps did not show what they should.%s\n' "$red" "$failures" "$steps" "$plain"
+    return 1
+  fi
+}
