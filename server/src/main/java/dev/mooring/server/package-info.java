@@ -6,8 +6,8 @@
  * dev.mooring.server.RequestHandler} is called on an event loop with a whole body, answers from memory
  * and must not block. Vert.x appears in no public signature.
  *
- * <p>Begin with {@link dev.mooring.server.RequestHandler}, which answers one path, and {@link
- * dev.mooring.server.ServerSettings}, which says how a server listens.
+ * <p>Begin with {@link dev.mooring.server.HttpsServer}; what becomes of one request is in {@code Routes}
+ * and {@code Exchange}.
  */
 @NullMarked
 package dev.mooring.server;
