@@ -1,0 +1,122 @@
+package dev.mooring.decision;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mooring.decision.Decision.Deny;
+import dev.mooring.decision.Decision.Plan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+
+/**
+ * The cluster of these tests: project {@code nlp} may read {@code vision/imagenet} and {@code vision/laion}, may write
+ * {@code vision/scratch}, and owns {@code nlp/notes}, which is claim {@code notes-claim}.
+ */
+record World(Grants grants, Set<String> endingMirrors) {
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    static final DataVolumeId IMAGENET = new DataVolumeId("vision", "imagenet");
+    static final DataVolumeId LAION = new DataVolumeId("vision", "laion");
+    static final DataVolumeId SCRATCH = new DataVolumeId("vision", "scratch");
+    static final DataVolumeId NOTES = new DataVolumeId("nlp", "notes");
+    static final World NLP = new World(
+            new Grants(
+                    "nlp",
+                    true,
+                    List.of(GrantLayer.of(List.of(
+                            readable(IMAGENET),
+                            readable(LAION),
+                            UsableVolume.shared(
+                                    SCRATCH,
+                                    "scratch-claim",
+                                    new VolumeState.Ready(),
+                                    AccessMode.READ_WRITE,
+                                    Term.UNLIMITED),
+                            UsableVolume.own(NOTES, "notes-claim", new VolumeState.Ready()))))),
+            Set.of());
+
+    static UsableVolume readable(DataVolumeId id) {
+        return readable(id, Term.UNLIMITED);
+    }
+
+    static UsableVolume readable(DataVolumeId id, Term term) {
+        return UsableVolume.shared(id, id.name() + "-claim", new VolumeState.Ready(), AccessMode.READ_ONLY, term);
+    }
+
+    /** Returns a project named {@code nlp} that may use only these. */
+    static World only(UsableVolume... volumes) {
+        return new World(new Grants("nlp", true, List.of(GrantLayer.of(List.of(volumes)))), Set.of());
+    }
+
+    World with(UsableVolume volume) {
+        List<GrantLayer> layers = new ArrayList<>(grants.layers());
+        layers.add(GrantLayer.of(List.of(volume)));
+        return new World(new Grants(grants.namespace(), grants.project(), layers), endingMirrors);
+    }
+
+    World without(DataVolumeId id) {
+        List<GrantLayer> layers = grants.layers().stream()
+                .map(layer -> GrantLayer.of(layer.all().stream()
+                        .filter(volume -> !volume.id().equals(id))
+                        .toList()))
+                .toList();
+        return new World(new Grants(grants.namespace(), grants.project(), layers), endingMirrors);
+    }
+
+    World reversed() {
+        List<GrantLayer> layers = new ArrayList<>(grants.layers());
+        Collections.reverse(layers);
+        return new World(new Grants(grants.namespace(), grants.project(), layers), endingMirrors);
+    }
+
+    World ending(String mirror) {
+        return new World(grants, Set.of(mirror));
+    }
+
+    PodFacts facts(ObjectNode pod) {
+        return PodJson.facts(pod, grants.namespace(), NOW, endingMirrors);
+    }
+
+    Decision mutate(String pod) {
+        return mutate(PodJson.read(pod));
+    }
+
+    Decision mutate(ObjectNode pod) {
+        return PodDecisions.mutate(facts(pod), grants);
+    }
+
+    Decision validate(String pod) {
+        return validate(PodJson.read(pod));
+    }
+
+    Decision validate(ObjectNode pod) {
+        return PodDecisions.validate(facts(pod), grants);
+    }
+
+    /** Returns the pod as mutation makes it. */
+    ObjectNode mutated(String pod) {
+        return mutated(PodJson.read(pod));
+    }
+
+    ObjectNode mutated(ObjectNode pod) {
+        Decision decision = mutate(pod);
+        return switch (decision) {
+            case Plan plan -> JsonPatch.apply(pod, plan.operations());
+            case Decision.Allow allow -> pod;
+            case Deny denial -> Assertions.fail(denial.message());
+        };
+    }
+
+    /** Returns a pod with one container that asks for {@code references}. */
+    static String asking(String references) {
+        return """
+                {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': '%s'}},
+                 spec: {containers: [{name: 'main'}]}}
+                """.formatted(references);
+    }
+
+    static Deny denied(DenyReason reason, String text) {
+        return new Deny(reason, "pod \"train\" in project \"nlp\": " + text);
+    }
+}
