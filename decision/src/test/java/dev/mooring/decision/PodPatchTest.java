@@ -14,7 +14,7 @@ class PodPatchTest {
 
     @Test
     void makesTheArraysThatAreAbsent() {
-        assertThat(NLP.mutated(asking("imagenet"))).isEqualTo(PodJson.read("""
+        assertThat(NLP.mutated(asking("imagenet"))).isEqualTo(Json.read("""
                 {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'imagenet'}},
                  spec: {containers: [{name: 'main', volumeMounts: [
                             {name: '%1$s', mountPath: '/data/imagenet', readOnly: true, recursiveReadOnly: 'IfPossible'}]}],
@@ -37,7 +37,7 @@ class PodPatchTest {
                          spec: {containers: [{name: 'main', volumeMounts: [{name: 'tmp', mountPath: '/tmp'}]}],
                                 initContainers: [{name: 'fetch', restartPolicy: 'Always', volumeMounts: []}],
                                 volumes: [{name: 'tmp', emptyDir: {}}]}}
-                        """)).isEqualTo(PodJson.read("""
+                        """)).isEqualTo(Json.read("""
                         {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'imagenet'}},
                          spec: {containers: [{name: 'main', volumeMounts: [
                                     {name: 'tmp', mountPath: '/tmp'},
@@ -53,7 +53,7 @@ class PodPatchTest {
     @Test
     void leavesAWritableVolumeWritable() {
         assertThat(NLP.mutated(asking("scratch:/s:rw")))
-                .isEqualTo(PodJson.read("""
+                .isEqualTo(Json.read("""
                 {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'scratch:/s:rw'}},
                  spec: {containers: [{name: 'main', volumeMounts: [{name: '%1$s', mountPath: '/s'}]}],
                         volumes: [{name: '%1$s', persistentVolumeClaim: {claimName: 'dvrw.vision.scratch'}}]}}
@@ -63,19 +63,19 @@ class PodPatchTest {
     @Test
     void mountsTheOriginClaimItselfReadOnly() {
         assertThat(NLP.mutated(asking("notes")).at("/spec/volumes"))
-                .isEqualTo(PodJson.read("""
+                .isEqualTo(
+                        Json.read("""
                 {volumes: [{name: '%s', persistentVolumeClaim: {claimName: 'notes-claim', readOnly: true}}]}
-                """.formatted(VolumeNames.of("notes-claim")))
-                        .at("/volumes"));
+                """.formatted(VolumeNames.of("notes-claim"))).at("/volumes"));
     }
 
     @Test
     void mountsTheOriginClaimItselfWritableWhereAsked() {
         assertThat(NLP.mutated(asking("notes:rw")).at("/spec/volumes"))
-                .isEqualTo(PodJson.read("""
+                .isEqualTo(
+                        Json.read("""
                 {volumes: [{name: '%s', persistentVolumeClaim: {claimName: 'notes-claim'}}]}
-                """.formatted(VolumeNames.of("notes-claim")))
-                        .at("/volumes"));
+                """.formatted(VolumeNames.of("notes-claim"))).at("/volumes"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class PodPatchTest {
 
         assertThat(pod.at("/spec/volumes")).hasSize(1);
         assertThat(pod.at("/spec/containers/0/volumeMounts"))
-                .isEqualTo(PodJson.read("""
+                .isEqualTo(Json.read("""
                 {mounts: [{name: '%1$s', mountPath: '/data/imagenet', readOnly: true, recursiveReadOnly: 'IfPossible'},
                           {name: '%1$s', mountPath: '/mnt/i', readOnly: true, recursiveReadOnly: 'IfPossible'}]}
                 """.formatted(IMAGENET)).at("/mounts"));
@@ -96,7 +96,7 @@ class PodPatchTest {
                         {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'imagenet'}},
                          spec: {containers: [{name: 'main'}],
                                 volumes: [{name: 'mine', persistentVolumeClaim: {claimName: 'dv.vision.imagenet'}}]}}
-                        """)).isEqualTo(PodJson.read("""
+                        """)).isEqualTo(Json.read("""
                         {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'imagenet'}},
                          spec: {containers: [{name: 'main', volumeMounts: [
                                     {name: 'mine', mountPath: '/data/imagenet', readOnly: true, recursiveReadOnly: 'IfPossible'}]}],
@@ -116,7 +116,7 @@ class PodPatchTest {
                                     {name: 'mine', mountPath: '/d', readOnly: true, recursiveReadOnly: 'Disabled'}]}],
                                 volumes: [{name: 'tmp', emptyDir: {}},
                                           {name: 'mine', persistentVolumeClaim: {claimName: 'dv.vision.imagenet', readOnly: false}}]}}
-                        """)).isEqualTo(PodJson.read("""
+                        """)).isEqualTo(Json.read("""
                         {metadata: {name: 'train'},
                          spec: {containers: [{name: 'main', volumeMounts: [
                                     {name: 'tmp', mountPath: '/tmp', readOnly: false},

@@ -75,11 +75,11 @@ record World(Grants grants, Set<String> endingMirrors) {
     }
 
     PodFacts facts(ObjectNode pod) {
-        return PodJson.facts(pod, grants.namespace(), NOW, endingMirrors);
+        return Json.facts(pod, grants.namespace(), NOW, endingMirrors);
     }
 
     Decision mutate(String pod) {
-        return mutate(PodJson.read(pod));
+        return mutate(Json.read(pod));
     }
 
     Decision mutate(ObjectNode pod) {
@@ -87,7 +87,7 @@ record World(Grants grants, Set<String> endingMirrors) {
     }
 
     Decision validate(String pod) {
-        return validate(PodJson.read(pod));
+        return validate(Json.read(pod));
     }
 
     Decision validate(ObjectNode pod) {
@@ -96,7 +96,7 @@ record World(Grants grants, Set<String> endingMirrors) {
 
     /** Returns the pod as mutation makes it. */
     ObjectNode mutated(String pod) {
-        return mutated(PodJson.read(pod));
+        return mutated(Json.read(pod));
     }
 
     ObjectNode mutated(ObjectNode pod) {

@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pods that tests write as JSON, quotes left out where they only disturb. */
-final class PodJson {
+/** Reads objects that tests write as JSON, quotes left out where they only disturb. */
+final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
 
-    private PodJson() {}
+    private Json() {}
 
+    /** Returns the tree; quotes may be single, and names may have none. */
     static ObjectNode read(String json) {
         try {
             return (ObjectNode) MAPPER.readTree(json);
@@ -31,6 +32,7 @@ final class PodJson {
         }
     }
 
+    /** Returns what a gatherer would find in this pod. */
     static PodFacts facts(ObjectNode pod, String namespace, Instant now, Set<String> endingMirrors) {
         JsonNode spec = pod.path("spec");
         List<ContainerFacts> containers = new ArrayList<>();

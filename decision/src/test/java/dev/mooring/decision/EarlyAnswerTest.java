@@ -1,0 +1,125 @@
+package dev.mooring.decision;
+
+import static dev.mooring.decision.World.NLP;
+import static dev.mooring.decision.World.asking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.decision.Decision.Allow;
+import dev.mooring.decision.Decision.Deny;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A workload hears at submission what its pods would hear later. */
+class EarlyAnswerTest {
+    private static final World REVOKED = NLP.without(World.IMAGENET);
+
+    @Test
+    void deniesWhatPodsWouldBeDenied() {
+        assertThat(early(NLP, asking("secret"), null))
+                .isEqualTo(new Deny(
+                        DenyReason.NOT_SHARED,
+                        "pods of \"train\" in project \"nlp\": \"secret\" (column 1 of mooring.dev/data-volumes) does not"
+                                + " exist or is not shared with this project; usable here: nlp/notes, vision/imagenet,"
+                                + " vision/laion, vision/scratch"));
+    }
+
+    @Test
+    void allowsWhatMutationWillAdd() {
+        assertThat(early(NLP, asking("imagenet"), null))
+                .isEqualTo(new Allow(List.of(), List.of(new VolumeUse(World.IMAGENET, AccessMode.READ_ONLY))));
+    }
+
+    @Test
+    void allowsTypedClaimsThatMutationWillMakeReadOnly() {
+        assertThat(early(NLP, holding("dv.vision.imagenet"), null)).isInstanceOf(Allow.class);
+    }
+
+    @Test
+    void warnsOfKeysThatMeanNothing() {
+        assertThat(early(NLP, annotated("'mooring.dev/data-volume': 'x'"), null))
+                .isEqualTo(new Allow(
+                        List.of(
+                                "annotation mooring.dev/data-volume is unknown; did you mean mooring.dev/data-volumes?"),
+                        List.of()));
+    }
+
+    @Test
+    void letsAnUpdateThroughThatAsksForNothingNew() {
+        assertThat(early(REVOKED, asking("imagenet"), asking("imagenet"))).isSameAs(Allow.NOTHING);
+        assertThat(early(REVOKED, holding("dv.vision.imagenet"), holding("dv.vision.imagenet")))
+                .isSameAs(Allow.NOTHING);
+    }
+
+    @Test
+    void letsAnUpdateThroughThatAsksForLess() {
+        assertThat(early(REVOKED, asking("imagenet"), asking("laion, imagenet")))
+                .isInstanceOf(Allow.class);
+    }
+
+    @Test
+    void letsAnUpdateThroughThatAsksForNothingAnyMore() {
+        assertThat(early(REVOKED, annotated(""), asking("imagenet"))).isSameAs(Allow.NOTHING);
+    }
+
+    @Test
+    void letsAnUpdateThroughThatKeepsWhatCouldNeverBeRead() {
+        assertThat(early(NLP, asking("Imagenet"), asking("Imagenet"))).isSameAs(Allow.NOTHING);
+    }
+
+    @Test
+    void judgesTheReferenceThatIsNew() {
+        assertThat(early(REVOKED, asking("imagenet, secret"), asking("imagenet")))
+                .isEqualTo(new Deny(
+                        DenyReason.NOT_SHARED,
+                        "pods of \"train\" in project \"nlp\": \"secret\" (column 11 of mooring.dev/data-volumes) does"
+                                + " not exist or is not shared with this project; usable here: nlp/notes, vision/laion,"
+                                + " vision/scratch"));
+    }
+
+    @Test
+    void judgesWritingWhereOnlyReadingIsOld() {
+        assertThat(early(NLP, asking("imagenet:rw"), asking("imagenet")))
+                .isInstanceOfSatisfying(
+                        Deny.class, denial -> assertThat(denial.reason()).isEqualTo(DenyReason.SHARED_READ_ONLY));
+    }
+
+    @Test
+    void judgesTheClaimThatIsNew() {
+        assertThat(early(REVOKED, holding("dv.vision.imagenet"), holding("dv.vision.laion")))
+                .isInstanceOfSatisfying(
+                        Deny.class, denial -> assertThat(denial.reason()).isEqualTo(DenyReason.NOT_SHARED));
+    }
+
+    @Test
+    void judgesTheBuildingBlockThatIsNew() {
+        assertThat(early(NLP, annotated("'mooring.dev/environment': 'x'"), annotated("")))
+                .isInstanceOfSatisfying(
+                        Deny.class, denial -> assertThat(denial.reason()).isEqualTo(DenyReason.ASSETS_NOT_AVAILABLE));
+    }
+
+    @Test
+    void judgesEverythingWhereTheOldCouldNotBeRead() {
+        assertThat(early(REVOKED, asking("imagenet"), asking("imagenet,")))
+                .isInstanceOfSatisfying(
+                        Deny.class, denial -> assertThat(denial.reason()).isEqualTo(DenyReason.NOT_SHARED));
+    }
+
+    private static Decision early(World world, String template, @Nullable String old) {
+        return PodDecisions.early(
+                world.facts(Json.read(template)), old == null ? null : world.facts(Json.read(old)), world.grants());
+    }
+
+    private static String annotated(String annotations) {
+        return "{metadata: {name: 'train', annotations: {%s}}, spec: {containers: [{name: 'main'}]}}"
+                .formatted(annotations);
+    }
+
+    private static String holding(String claim) {
+        return """
+                {metadata: {name: 'train'},
+                 spec: {containers: [{name: 'main'}],
+                        volumes: [{name: 'data', persistentVolumeClaim: {claimName: '%s'}}]}}
+                """.formatted(claim);
+    }
+}

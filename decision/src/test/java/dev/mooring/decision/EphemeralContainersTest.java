@@ -1,0 +1,53 @@
+package dev.mooring.decision;
+
+import static dev.mooring.decision.World.NLP;
+import static dev.mooring.decision.World.denied;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.decision.Decision.Allow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A running pod gets ephemeral containers. */
+class EphemeralContainersTest {
+    private static final World REVOKED = NLP.without(World.IMAGENET);
+
+    @Test
+    void mayMountWhatIsShared() {
+        assertThat(validate(NLP, "{name: 'data', mountPath: '/d', readOnly: true}"))
+                .isEqualTo(new Allow(List.of(), List.of(new VolumeUse(World.IMAGENET, AccessMode.READ_ONLY))));
+    }
+
+    @Test
+    void mayNotMountItWritable() {
+        assertThat(validate(NLP, "{name: 'data', mountPath: '/d'}"))
+                .isEqualTo(denied(
+                        DenyReason.NOT_READ_ONLY,
+                        "mount \"/d\" of data volume \"data\" in container \"debug\" is not read-only;"
+                                + " set readOnly: true on the mount"));
+    }
+
+    @Test
+    void mayNotMountItAnyMoreOnceTheShareIsGone() {
+        assertThat(validate(REVOKED, "{name: 'data', mountPath: '/d', readOnly: true}"))
+                .isInstanceOfSatisfying(
+                        Decision.Deny.class,
+                        denial -> assertThat(denial.reason()).isEqualTo(DenyReason.NOT_SHARED));
+    }
+
+    @Test
+    void mayStillLookIntoAPodWhoseShareIsGone() {
+        assertThat(validate(REVOKED, "{name: 'tmp', mountPath: '/d'}")).isSameAs(Allow.NOTHING);
+    }
+
+    private static Decision validate(World world, String mount) {
+        return PodDecisions.validateEphemeral(world.facts(Json.read("""
+                {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'imagenet'}},
+                 spec: {containers: [{name: 'main', volumeMounts: [
+                            {name: 'data', mountPath: '/data/imagenet', readOnly: true}]}],
+                        ephemeralContainers: [{name: 'debug', volumeMounts: [%s]}],
+                        volumes: [{name: 'tmp', emptyDir: {}},
+                                  {name: 'data', persistentVolumeClaim: {claimName: 'dv.vision.imagenet', readOnly: true}}]}}
+                """.formatted(mount))), world.grants());
+    }
+}
