@@ -76,6 +76,7 @@ record Commands(ClusterFiles files, Ports ports) {
                 "--config=" + files.kwokStages(),
                 "--manage-all-nodes=false",
                 "--manage-nodes-with-annotation-selector=" + KwokNodes.ANNOTATION + "=" + KwokNodes.FAKE,
+                "--cidr=10.244.0.1/16",
                 "--node-lease-duration-seconds=40");
     }
 }

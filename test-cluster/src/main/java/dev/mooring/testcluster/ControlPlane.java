@@ -25,6 +25,7 @@ import java.util.Set;
 final class ControlPlane implements AutoCloseable {
     private static final int ATTEMPTS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration TOKEN_LIFE = Duration.ofDays(1);
     private static final List<String> ADMINISTRATORS = List.of("system:masters");
 
@@ -78,11 +79,11 @@ final class ControlPlane implements AutoCloseable {
         try {
             created.run(config);
             return created;
-        } catch (PortTakenException e) {
+        } catch (PortTakenException | InterruptedException e) {
             created.close();
             FileTree.delete(files.directory());
             throw e;
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             created.close();
             files.deleteAllButLogs();
             Workspaces.keep(files.directory());
@@ -190,6 +191,13 @@ final class ControlPlane implements AutoCloseable {
         until(
                 "all nodes are ready",
                 () -> client.nodes().list().getItems().stream().allMatch(KwokNodes::isReady));
+    }
+
+    void awaitEnd() throws IOException, InterruptedException {
+        while (true) {
+            components.ensureAlive();
+            Thread.sleep(BETWEEN_LOOKS);
+        }
     }
 
     @Override

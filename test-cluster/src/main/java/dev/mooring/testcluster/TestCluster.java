@@ -102,6 +102,15 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns never while all programs run.
+     *
+     * @throws IllegalStateException as soon as one has ended
+     */
+    void awaitEnd() throws IOException, InterruptedException {
+        controlPlane.awaitEnd();
+    }
+
     /** Leaves the logs where they are when the cluster is closed, for a day. */
     public synchronized void keepLogs() {
         keepsLogs = true;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Builds modules into the cache, each once, and says how far it is. */
 final class BinaryBuilder {
@@ -21,14 +23,21 @@ final class BinaryBuilder {
         this.clock = clock;
     }
 
-    /**
-     * Returns the cache directory with the module's programs, built unless they are there.
-     *
-     * @param position which of how many builds this is, for the person who waits: {@code 1 of 3}
-     */
-    Path build(GoModule module, String entry, String position) throws IOException, InterruptedException {
-        BuildProgress progress = new BuildProgress(describe(module, position), out, clock);
-        return cache.get(entry, progress::waiting, directory -> fill(module, directory, progress));
+    /** Returns the cache directory of each module, built unless it is there; {@code entries} names them. */
+    Map<GoModule, Path> build(Map<GoModule, String> entries) throws IOException, InterruptedException {
+        List<GoModule> missing = entries.entrySet().stream()
+                .filter(entry -> cache.find(entry.getValue()).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<GoModule, Path> directories = new EnumMap<>(GoModule.class);
+        for (Map.Entry<GoModule, String> entry : entries.entrySet()) {
+            GoModule module = entry.getKey();
+            BuildProgress progress = new BuildProgress(describe(module, missing), out, clock);
+            directories.put(
+                    module,
+                    cache.get(entry.getValue(), progress::waiting, directory -> fill(module, directory, progress)));
+        }
+        return directories;
     }
 
     private void fill(GoModule module, Path directory, BuildProgress progress)
@@ -42,8 +51,8 @@ final class BinaryBuilder {
         progress.done();
     }
 
-    private static String describe(GoModule module, String position) {
-        String names = module.binaries().stream().map(Binary::fileName).collect(Collectors.joining(", "));
-        return "test-cluster: build " + position + ", " + names;
+    private static String describe(GoModule module, List<GoModule> missing) {
+        int position = missing.indexOf(module) + 1;
+        return "test-cluster: building " + module.directory() + " (" + position + " of " + missing.size() + ")";
     }
 }

@@ -3,7 +3,6 @@ package dev.mooring.testcluster.binaries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,17 +39,16 @@ final class GoBuild implements BinarySource {
 
     private Map<Binary, Path> build(Set<Binary> wanted, GoToolchain go, GoSources sources)
             throws IOException, InterruptedException {
-        BinaryBuilder builder = builders.create(go, sources);
-        Map<Binary, Path> paths = new EnumMap<>(Binary.class);
-        List<GoModule> modules =
-                wanted.stream().map(Binary::module).distinct().sorted().toList();
-        for (GoModule module : modules) {
-            String entry = CacheKey.of(module, sources.directory(module)).entry(go.version());
-            String position = (modules.indexOf(module) + 1) + " of " + modules.size();
-            Path directory = builder.build(module, entry, position);
-            module.binaries().forEach(binary -> paths.put(binary, directory.resolve(binary.fileName())));
+        Map<GoModule, String> entries = new EnumMap<>(GoModule.class);
+        for (Binary binary : wanted) {
+            GoModule module = binary.module();
+            entries.put(module, CacheKey.of(module, sources.directory(module)).entry(go.version()));
         }
-        paths.keySet().retainAll(wanted);
-        return paths;
+        Map<GoModule, Path> directories = builders.create(go, sources).build(entries);
+        Map<Binary, Path> programs = new EnumMap<>(Binary.class);
+        directories.forEach((module, directory) ->
+                module.binaries().forEach(binary -> programs.put(binary, directory.resolve(binary.fileName()))));
+        programs.keySet().retainAll(wanted);
+        return programs;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A child process that dies with this JVM, killed or not.
@@ -94,12 +95,16 @@ public final class Supervised implements AutoCloseable {
         shell.destroyForcibly();
     }
 
+    /** Without its comments, which would fill the list of processes. */
     private static String supervisor() {
         try (InputStream script = Supervised.class.getResourceAsStream("supervise.sh")) {
             if (script == null) {
                 throw new IllegalStateException("supervise.sh is missing from the class path");
             }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

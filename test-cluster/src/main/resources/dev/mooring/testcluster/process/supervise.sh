@@ -4,6 +4,8 @@
 #
 # Standard input is a pipe whose other end nobody but that process holds. However the process ends, the kernel closes
 # the pipe, the read below returns, and the program is killed. Closing the pipe on purpose is how the program is stopped.
+# Signals to the whole process group, as Ctrl-C sends, are for the process that started it.
+trap '' INT TERM HUP
 pid_file=$1
 shift
 exec 3<&0
@@ -18,6 +20,6 @@ watcher=$!
 exec 3<&-
 wait "$program" 2>/dev/null
 status=$?
-kill "$watcher" 2>/dev/null
+kill -KILL "$watcher" 2>/dev/null
 rm -f "$pid_file"
 exit "$status"

@@ -1,0 +1,80 @@
+package dev.mooring.testcluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditLogTest {
+    private static final String EVENT = """
+            {"auditID":"%s","stage":"ResponseComplete","verb":"create","user":{"username":"ana"},\
+            "objectRef":{"resource":"pods","subresource":"binding","namespace":"a","name":"p"},\
+            "responseStatus":{"code":201},"requestReceivedTimestamp":"2026-11-01T10:00:00.123456Z",\
+            "annotations":{"decision":"allow"}}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void isEmptyBeforeTheFirstRequest() {
+        assertThat(log().events()).isEmpty();
+    }
+
+    @Test
+    void readsEachPartOfAnEvent() throws IOException {
+        append(EVENT.formatted("1"));
+
+        assertThat(log().events())
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .isEqualTo(new AuditEvent(
+                                "1",
+                                "ResponseComplete",
+                                "create",
+                                "ana",
+                                "pods",
+                                "binding",
+                                "a",
+                                "p",
+                                Instant.parse("2026-11-01T10:00:00.123456Z"),
+                                201,
+                                Map.of("decision", "allow"),
+                                event.raw())));
+    }
+
+    @Test
+    void givesWhatCameAfterAMark() throws IOException {
+        append(EVENT.formatted("before"));
+        AuditLog.Mark mark = log().mark();
+        append(EVENT.formatted("after"));
+
+        assertThat(log().since(mark)).extracting(AuditEvent::auditId).containsExactly("after");
+    }
+
+    @Test
+    void leavesOutALineThatIsNotCompleteYet() throws IOException {
+        append(EVENT.formatted("whole"));
+        append("{\"auditID\":\"hal");
+
+        assertThat(log().events()).extracting(AuditEvent::auditId).containsExactly("whole");
+    }
+
+    private AuditLog log() {
+        return new AuditLog(file());
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(file(), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private Path file() {
+        return directory.resolve("audit.log");
+    }
+}
