@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DataVolumeShareSpec(
         @Required
         @Pattern(ScopeNames.PATTERN)
-        @Size(min = 1, max = 63)
+        @Size(max = 63)
         @ValidationRule(
                 value = "self == oldSelf",
                 message = "a share's data volume cannot be changed; make another share instead")

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @AdditionalSelectableField(jsonPath = ".spec.namespace")
 @ValidationRule(value = Vocabulary.NAME_RULE, message = "a department" + Vocabulary.NAME_MESSAGE)
 @ValidationRule(
-        value = "has(self.spec.namespace) || size(self.metadata.name) <= 52",
+        value = "has(self.spec.__namespace__) || size(self.metadata.name) <= 52",
         message = "a department's name is at most 52 characters long unless spec.namespace is given")
 public final class Department extends CustomResource<DepartmentSpec, DepartmentStatus> implements Namespaced {
     /** Returns the spec, an empty one if it was left out. */

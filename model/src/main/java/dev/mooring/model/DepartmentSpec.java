@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @ValidationRule(
-        value = "has(self.namespace) == has(oldSelf.namespace)"
-                + " && (!has(self.namespace) || self.namespace == oldSelf.namespace)",
+        value = "has(self.__namespace__) == has(oldSelf.__namespace__)"
+                + " && (!has(self.__namespace__) || self.__namespace__ == oldSelf.__namespace__)",
         message = "a department's namespace cannot be given, changed or taken away later")
 public record DepartmentSpec(
         @Size(max = 127) @JsonPropertyDescription("The name that people read, in any script.") @Nullable
         String displayName,
 
         @Pattern(ScopeNames.NAMESPACE_PATTERN)
-        @Size(min = 1, max = 63)
+        @Size(max = 63)
         @ValidationRule(
                 value = "!self.matches('" + ScopeNames.RESERVED + "')",
                 message = "a department does not take the namespaces default and kube-*: those belong to Kubernetes")

@@ -25,13 +25,14 @@ public record ShareScope(
         ScopeKind kind,
 
         @Pattern(ScopeNames.PATTERN)
-        @Size(min = 1, max = 63)
+        @Size(max = 63)
         @JsonPropertyDescription("The project's or department's name. Left out for the cluster.")
         @Nullable
         String name,
 
         @Required
-        @Size(min = 1, max = 63)
+        @Pattern(ScopeNames.NAMESPACE_PATTERN)
+        @Size(max = 63)
         @JsonPropertyDescription(
                 "The target's namespace. Set by Mooring at creation; what a person writes is overwritten.")
         String namespace,

@@ -30,6 +30,9 @@ final class CrdPolish implements CRDPostProcessor {
     /** Uninstalling the chart must not delete the objects of every team. */
     private static final Map<String, String> KEPT = Map.of("helm.sh/resource-policy", "keep");
 
+    /** How long a name may be in Kubernetes. */
+    private static final int LONGEST_NAME = 253;
+
     private final List<Class<? extends CustomResource<?, ?>>> kinds;
 
     CrdPolish(List<Class<? extends CustomResource<?, ?>>> kinds) {
@@ -81,7 +84,7 @@ final class CrdPolish implements CRDPostProcessor {
         var properties = new LinkedHashMap<String, JSONSchemaProps>();
         properties.put("apiVersion", described("string", "The version of the schema that the object is written in."));
         properties.put("kind", described("string", "The kind of the object."));
-        properties.put("metadata", described("object", "Standard metadata: name, namespace, labels, annotations."));
+        properties.put("metadata", metadata());
         properties.put("spec", spec);
         properties.put("status", status);
         root.setProperties(properties);
@@ -117,6 +120,16 @@ final class CrdPolish implements CRDPostProcessor {
 
     private static String description(Type type) {
         return ((Class<?>) type).getAnnotation(JsonClassDescription.class).value();
+    }
+
+    /** The API server describes metadata itself and lets nothing be said but this, which bounds the cost of rules. */
+    private static JSONSchemaProps metadata() {
+        var name = described("string", "The name of the object.");
+        name.setMaxLength((long) LONGEST_NAME);
+        var metadata = new JSONSchemaProps();
+        metadata.setType("object");
+        metadata.setProperties(Map.of("name", name));
+        return metadata;
     }
 
     private static JSONSchemaProps described(String type, String description) {

@@ -1,0 +1,29 @@
+package dev.mooring.model.crd;
+
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
+
+/** Walks the schemas of the generated definitions. */
+final class SchemaFields {
+    private SchemaFields() {}
+
+    static List<CustomResourceDefinition> definitions() {
+        return CrdGeneration.files().values().stream()
+                .map(yaml -> Serialization.unmarshal(yaml, CustomResourceDefinition.class))
+                .toList();
+    }
+
+    static List<SchemaField> of(CustomResourceDefinition definition) {
+        var version = definition.getSpec().getVersions().getFirst();
+        return new SchemaField("", version.getSchema().getOpenAPIV3Schema())
+                .withAllBelow()
+                .toList();
+    }
+
+    static List<SchemaField> ofAllKinds() {
+        return definitions().stream()
+                .flatMap(definition -> of(definition).stream())
+                .toList();
+    }
+}
