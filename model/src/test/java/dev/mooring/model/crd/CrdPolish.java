@@ -82,8 +82,6 @@ final class CrdPolish implements CRDPostProcessor {
         requireOrDefault(root, spec);
 
         var properties = new LinkedHashMap<String, JSONSchemaProps>();
-        properties.put("apiVersion", described("string", "The version of the schema that the object is written in."));
-        properties.put("kind", described("string", "The kind of the object."));
         properties.put("metadata", metadata());
         properties.put("spec", spec);
         properties.put("status", status);
@@ -124,18 +122,12 @@ final class CrdPolish implements CRDPostProcessor {
 
     /** The API server describes metadata itself and lets nothing be said but this, which bounds the cost of rules. */
     private static JSONSchemaProps metadata() {
-        var name = described("string", "The name of the object.");
+        var name = new JSONSchemaProps();
+        name.setType("string");
         name.setMaxLength((long) LONGEST_NAME);
         var metadata = new JSONSchemaProps();
         metadata.setType("object");
         metadata.setProperties(Map.of("name", name));
         return metadata;
-    }
-
-    private static JSONSchemaProps described(String type, String description) {
-        var schema = new JSONSchemaProps();
-        schema.setType(type);
-        schema.setDescription(description);
-        return schema;
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import java.util.List;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CrdSchemaTest {
-    static List<CustomResourceDefinition> definitions() {
-        return SchemaFields.definitions();
+    static List<Named<CustomResourceDefinition>> definitions() {
+        return SchemaFields.named();
     }
 
     @ParameterizedTest
@@ -19,7 +20,7 @@ class CrdSchemaTest {
                 .hasSizeGreaterThan(10)
                 .filteredOn(field -> field.schema().getDescription() == null)
                 .extracting(SchemaField::path)
-                .containsExactly("metadata");
+                .containsExactly("metadata", "metadata.name");
     }
 
     @ParameterizedTest
