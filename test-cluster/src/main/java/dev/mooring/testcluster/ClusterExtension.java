@@ -59,13 +59,14 @@ final class ClusterExtension implements BeforeAllCallback, AfterEachCallback, Af
 
     private static TestCluster cluster(ExtensionContext context) {
         WithCluster wish = wish(context);
-        return store(context, wish).computeIfAbsent(config(wish), TestCluster::start, TestCluster.class);
+        return store(context, wish)
+                .computeIfAbsent(key(context, wish), key -> TestCluster.start(config(wish)), TestCluster.class);
     }
 
     /** Empty if the cluster did not start. */
     private static Optional<TestCluster> running(ExtensionContext context) {
         WithCluster wish = wish(context);
-        return Optional.ofNullable(store(context, wish).get(config(wish), TestCluster.class));
+        return Optional.ofNullable(store(context, wish).get(key(context, wish), TestCluster.class));
     }
 
     private static WithCluster wish(ExtensionContext context) {
@@ -76,7 +77,12 @@ final class ClusterExtension implements BeforeAllCallback, AfterEachCallback, Af
         return (wish.exclusive() ? annotated(context) : context.getRoot()).getStore(NAMESPACE);
     }
 
-    /** The outermost class context that has the annotation: nested classes use the cluster of the class around them. */
+    /** A store also looks into those above it: what is exclusive may not have the key of what is shared. */
+    private static Object key(ExtensionContext context, WithCluster wish) {
+        return wish.exclusive() ? annotated(context).getRequiredTestClass() : config(wish);
+    }
+
+    /** The nearest class that has the annotation: nested classes use the cluster of the class around them. */
     private static ExtensionContext annotated(ExtensionContext context) {
         return Stream.iterate(Optional.of(context), Optional::isPresent, c -> c.flatMap(ExtensionContext::getParent))
                 .flatMap(Optional::stream)
@@ -99,7 +105,7 @@ final class ClusterExtension implements BeforeAllCallback, AfterEachCallback, Af
         return annotated(context)
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
-                        List.of(user.name(), List.of(user.groups())),
+                        List.of(cluster.directory(), user.name(), List.of(user.groups())),
                         key -> cluster.user(user.name(), user.groups()).client(),
                         KubernetesClient.class);
     }

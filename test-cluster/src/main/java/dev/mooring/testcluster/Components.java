@@ -2,9 +2,9 @@ package dev.mooring.testcluster;
 
 import dev.mooring.testcluster.binaries.Binary;
 import dev.mooring.testcluster.process.Supervised;
+import dev.mooring.testcluster.process.Tail;
 import dev.mooring.testcluster.process.Workspaces;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +13,6 @@ import java.util.Map;
 
 /** The running programs of one control plane. */
 final class Components implements AutoCloseable {
-    private static final int LINES_IN_MESSAGE = 20;
-
     private final ClusterFiles files;
     private final Map<Binary, Supervised> running = new LinkedHashMap<>();
 
@@ -66,8 +64,7 @@ final class Components implements AutoCloseable {
 
     private RuntimeException ended(Binary binary) throws IOException {
         Path log = files.log(binary.fileName());
-        List<String> lines = Files.readAllLines(log);
-        String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_IN_MESSAGE), lines.size()));
+        String tail = Tail.of(log);
         return tail.contains("address already in use")
                 ? new PortTakenException(binary.fileName() + " found its port taken")
                 : new IllegalStateException(binary.fileName() + " ended; the last lines of " + log + ":\n" + tail);

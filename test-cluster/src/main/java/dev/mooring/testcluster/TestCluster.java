@@ -105,10 +105,15 @@ public final class TestCluster implements AutoCloseable {
     /**
      * Returns never while all programs run.
      *
-     * @throws IllegalStateException as soon as one has ended
+     * @throws IllegalStateException as soon as one has ended; the logs stay
      */
     void awaitEnd() throws IOException, InterruptedException {
-        controlPlane.awaitEnd();
+        try {
+            controlPlane.awaitEnd();
+        } catch (IllegalStateException ended) {
+            keepLogs();
+            throw ended;
+        }
     }
 
     /** Leaves the logs where they are when the cluster is closed, for a day. */

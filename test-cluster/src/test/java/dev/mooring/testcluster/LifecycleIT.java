@@ -3,9 +3,11 @@ package dev.mooring.testcluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mooring.testcluster.process.FileTree;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +45,7 @@ class LifecycleIT {
     }
 
     @Test
-    void aClusterWhoseLogsAreWantedLeavesThemAlone() {
+    void aClusterWhoseLogsAreWantedLeavesThemAlone() throws IOException {
         TestCluster cluster = TestCluster.start(ClusterConfig.defaults().withoutControllerManager());
 
         cluster.keepLogs();
@@ -52,6 +54,7 @@ class LifecycleIT {
         assertThat(cluster.directory().resolve("logs/kube-apiserver.log")).isNotEmptyFile();
         assertThat(cluster.directory().resolve("pki")).doesNotExist();
         assertThat(cluster.directory().resolve("etcd")).doesNotExist();
+        FileTree.delete(cluster.directory());
     }
 
     @Test
@@ -88,7 +91,7 @@ class LifecycleIT {
         try {
             return Long.parseLong(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,8 +10,10 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class TestClusterIT {
                 .create();
         admin.serviceAccounts()
                 .inNamespace("accounts")
-                .resource(new io.fabric8.kubernetes.api.model.ServiceAccountBuilder()
+                .resource(new ServiceAccountBuilder()
                         .withNewMetadata()
                         .withName("robot")
                         .endMetadata()
@@ -85,7 +87,7 @@ class TestClusterIT {
                         cluster.admin().file().toString(),
                         "version")
                 .start();
-        assertThat(new String(kubectl.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Client Version: v1.36.3", "Server Version: v1.36.3");
     }
 

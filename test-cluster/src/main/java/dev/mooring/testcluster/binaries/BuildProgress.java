@@ -29,8 +29,9 @@ final class BuildProgress {
         tell("another process builds it, waiting");
     }
 
-    void downloading() {
-        tell("downloading Go modules");
+    /** Go looks at the sources and downloads those that are missing. */
+    void planning() {
+        tell("looking at its Go modules, downloading those that are missing");
     }
 
     /** The build begins; this many packages are not in Go's own cache. */

@@ -1,6 +1,7 @@
 package dev.mooring.testcluster.binaries;
 
 import dev.mooring.testcluster.process.Supervised;
+import dev.mooring.testcluster.process.Tail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.concurrent.CancellationException;
 
 /** Compiles with the Go that is installed, as a child that dies with this JVM. */
 final class GoCompiler implements Compiler {
-    private static final int LINES_IN_MESSAGE = 15;
     private static final long POLL_MILLIS = 200;
 
     private final GoToolchain go;
@@ -24,8 +24,7 @@ final class GoCompiler implements Compiler {
     @Override
     public void compile(GoModule module, Path target, BuildProgress progress) throws IOException, InterruptedException {
         Path directory = sources.directory(module);
-        progress.downloading();
-        go.run(directory, "mod", "download");
+        progress.planning();
         progress.compiling(outdatedPackages(module, directory));
         Path log = target.resolveSibling(module.directory() + ".log");
         Files.createFile(log);
@@ -54,7 +53,7 @@ final class GoCompiler implements Compiler {
             int status = build.waitFor();
             if (status != 0) {
                 throw new IllegalStateException("go build of \"" + module.directory() + "\" ended with " + status
-                        + ":\n" + tail(log) + "\nIt ran in " + directory + " with " + go.version());
+                        + ":\n" + Tail.of(log) + "\nIt ran in " + directory + " with " + go.version());
             }
         }
     }
@@ -78,6 +77,7 @@ final class GoCompiler implements Compiler {
         }
     }
 
+    /** Also downloads what the build needs, and no more of the modules than that. */
     private int outdatedPackages(GoModule module, Path directory) throws IOException, InterruptedException {
         return (int) go.run(
                         directory,
@@ -90,10 +90,5 @@ final class GoCompiler implements Compiler {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .count();
-    }
-
-    private static String tail(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_IN_MESSAGE), lines.size()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.testcluster.binaries;
 
+import dev.mooring.testcluster.process.Tail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,16 +52,21 @@ record GoToolchain(Path executable, String version) {
     }
 
     private static String output(Path directory, String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(ENVIRONMENT);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int status = process.waitFor();
-        if (status != 0) {
-            throw new IOException("\"" + String.join(" ", command) + "\" ended with " + status);
+        Path errors = Files.createTempFile("mooring-go", ".log");
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile());
+            builder.environment().putAll(ENVIRONMENT);
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("\"" + String.join(" ", command) + "\" ended with " + status + " in "
+                        + directory + ":\n" + Tail.of(errors));
+            }
+            return output;
+        } finally {
+            Files.deleteIfExists(errors);
         }
-        return output;
     }
 }

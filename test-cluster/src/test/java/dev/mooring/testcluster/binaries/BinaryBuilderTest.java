@@ -2,6 +2,7 @@ package dev.mooring.testcluster.binaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class BinaryBuilderTest {
         return new BinaryBuilder(new BinaryCache(root), this::compile, told::add, CLOCK);
     }
 
-    private void compile(GoModule module, Path target, BuildProgress progress) throws java.io.IOException {
+    private void compile(GoModule module, Path target, BuildProgress progress) throws IOException {
         compiled.add(module);
         Files.writeString(target, module.name());
     }
