@@ -1,0 +1,86 @@
+package dev.mooring.informers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.NamespaceIdentity;
+import dev.mooring.model.ScopeKind;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MemoryTest {
+    private static final int OBJECTS = 20_000;
+    private static final long BUDGET = 512;
+
+    /** What was measured, so that what one test frees is not taken for a saving of the next. */
+    private static final List<Object> KEPT = new ArrayList<>();
+
+    @Test
+    void aShareTakesAtMostItsBudget() {
+        assertThat(bytesPerObject(MemoryTest::share, ShareView::of, ClusterState::shares))
+                .isBetween(1L, BUDGET);
+    }
+
+    @Test
+    void aMirrorClaimTakesAtMostItsBudget() {
+        assertThat(bytesPerObject(MemoryTest::claim, MirrorClaimView::of, ClusterState::mirrorClaims))
+                .isBetween(1L, BUDGET);
+    }
+
+    /** Returns the bytes of heap for one object in the store and in all indexes together. */
+    private static <R extends HasMetadata, P> long bytesPerObject(
+            IntFunction<R> objects,
+            Function<R, @Nullable P> projection,
+            Function<ClusterState, ProjectionListener<P>> listener) {
+        var state = new ClusterState("mooring-cluster", new SimpleMeterRegistry());
+        var store = new ProjectionStore<R, P>(
+                () -> objects.apply(0),
+                new Projector<>("any", projection),
+                Set.of(),
+                new InformerMeters("any", new SimpleMeterRegistry(), InstantSource.system()));
+        store.listen(listener.apply(state));
+        KEPT.add(store);
+        var before = usedBytes();
+        for (var number = 0; number < OBJECTS; number++) {
+            var object = objects.apply(number);
+            store.put(store.getKey(object), object);
+        }
+        return (usedBytes() - before) / OBJECTS;
+    }
+
+    private static long usedBytes() {
+        var runtime = Runtime.getRuntime();
+        System.gc();
+        System.gc();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static DataVolumeShare share(int number) {
+        var volume = Objects.dataVolume("project-number-" + number % 200, "a-data-volume", "a-claim");
+        volume.getMetadata().setUid(new UUID(1, number % 200).toString());
+        var target = new NamespaceIdentity("target-" + number % 500, new UUID(2, number % 500).toString());
+        var share = Objects.share(
+                volume, "a-share-called-" + number, Objects.scope(ScopeKind.PROJECT, target.name(), target));
+        share.getMetadata().setUid(new UUID(3, number).toString());
+        return share;
+    }
+
+    private static PersistentVolumeClaim claim(int number) {
+        var claim = new PersistentVolumeClaimBuilder()
+                .withMetadata(Objects.metadata("project-number-" + number % 500, "dv.vision.a-data-volume-" + number))
+                .build();
+        claim.getMetadata().setUid(new UUID(4, number).toString());
+        return claim;
+    }
+}
