@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +25,12 @@ final class AdmissionEndpoint implements AutoCloseable {
     private static final char[] NO_PASSWORD = {};
 
     private final HttpsServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger calls = new AtomicInteger();
 
     private AdmissionEndpoint(HttpsServer server) {
         this.server = server;
+        server.setExecutor(threads);
     }
 
     static AdmissionEndpoint serving(ServingCertificate certificate) throws IOException, GeneralSecurityException {
@@ -49,6 +53,7 @@ final class AdmissionEndpoint implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private void allow(HttpExchange exchange) throws IOException {

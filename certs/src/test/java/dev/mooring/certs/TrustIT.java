@@ -2,6 +2,7 @@ package dev.mooring.certs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +10,9 @@ import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,19 +49,29 @@ class TrustIT {
         createNamespace(admin);
         ServingCertificate certificate = new CertificateStore(admin, NAME, "tls", CertificateSettings.DEFAULTS)
                 .ensure(List.of("127.0.0.1"), InstantSource.system().instant());
-        try (AdmissionEndpoint endpoint = AdmissionEndpoint.serving(certificate)) {
+        try (AdmissionEndpoint endpoint = AdmissionEndpoint.serving(certificate);
+                KubernetesClient user = withoutRetries(admin)) {
             configure(admin, "MutatingWebhookConfiguration", endpoint.port());
             configure(admin, "ValidatingWebhookConfiguration", endpoint.port());
             await().untilAsserted(
-                            () -> assertThatThrownBy(() -> admin.resource(PROBE).create())
+                            () -> assertThatThrownBy(() -> user.resource(PROBE).create())
                                     .hasMessageContaining("certificate signed by unknown authority"));
             assertThat(endpoint.calls()).isZero();
 
             new CaBundlePublisher(admin).publish(NAME, certificate.caPem());
 
-            await().ignoreExceptions().untilAsserted(() -> admin.resource(PROBE).create());
+            await().untilAsserted(() ->
+                    assertThatCode(() -> user.resource(PROBE).create()).doesNotThrowAnyException());
             assertThat(endpoint.calls()).isGreaterThanOrEqualTo(2);
         }
+    }
+
+    /** Returns a client that shows the first failure; else it tries for half a minute, for the failure is a 500. */
+    private static KubernetesClient withoutRetries(KubernetesClient admin) {
+        var config = new ConfigBuilder(admin.getConfiguration())
+                .withRequestRetryBackoffLimit(0)
+                .build();
+        return new KubernetesClientBuilder().withConfig(config).build();
     }
 
     private static void createNamespace(KubernetesClient admin) {
@@ -80,6 +93,7 @@ class TrustIT {
                 webhooks:
                   - name: trust.mooring.dev
                     failurePolicy: Fail
+                    timeoutSeconds: 3
                     sideEffects: None
                     admissionReviewVersions: [v1]
                     clientConfig:
