@@ -12,12 +12,14 @@ final class AssetsAreNotAvailable implements PodRule {
     @Override
     public Optional<Decision.Deny> objection(Asked asked) {
         Set<String> keys = asked.pod().requests().otherKeys();
-        return KEYS.stream()
-                .filter(keys::contains)
-                .findFirst()
-                .flatMap(key -> asked.objection(
+        for (String key : KEYS) {
+            if (keys.contains(key)) {
+                return asked.objection(
                         DenyReason.ASSETS_NOT_AVAILABLE,
                         "annotation " + key + " is not available in this version of Mooring; remove it, and write into"
-                                + " the pod what it stands for"));
+                                + " the pod what it stands for");
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,8 +3,9 @@ package dev.mooring.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,13 @@ public record Grants(String namespace, boolean project, List<GrantLayer> layers)
 
     /** Returns the data volumes of this bare name, each once, ordered; terms may be over. */
     public List<UsableVolume> named(String name) {
-        SequencedSet<DataVolumeId> ids = new TreeSet<>();
-        for (GrantLayer layer : layers) {
-            layer.named(name).forEach(volume -> ids.add(volume.id()));
-        }
-        List<UsableVolume> found = new ArrayList<>(ids.size());
-        for (DataVolumeId id : ids) {
-            UsableVolume volume = find(id);
-            if (volume != null) {
-                found.add(volume);
+        SortedMap<DataVolumeId, UsableVolume> found = new TreeMap<>();
+        for (int i = 0; i < layers.size(); i++) {
+            for (UsableVolume volume : layers.get(i).named(name)) {
+                found.merge(volume.id(), volume, UsableVolume::and);
             }
         }
-        return found;
+        return new ArrayList<>(found.values());
     }
 
     /** Returns a few data volumes that may be read here at {@code now}, ordered, for the text of a denial. */

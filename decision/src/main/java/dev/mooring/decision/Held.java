@@ -21,4 +21,9 @@ record Held(int index, String name, ClaimSource source, UsableVolume usable, Acc
     Boolean readOnly() {
         return source.readOnly();
     }
+
+    /** Returns the volume as a denial names it. */
+    String spelled() {
+        return "volume " + Wording.quote(name);
+    }
 }

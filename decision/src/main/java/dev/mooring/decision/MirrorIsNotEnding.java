@@ -15,8 +15,7 @@ final class MirrorIsNotEnding implements PodRule {
         for (Held held : asked.held()) {
             String claim = held.source().claimName();
             if (asked.pod().endingMirrors().contains(claim)) {
-                return asked.objection(
-                        DenyReason.MIRROR_ENDING, "volume " + Wording.quote(held.name()) + " needs " + text(claim));
+                return asked.objection(DenyReason.MIRROR_ENDING, held.spelled() + " needs " + text(claim));
             }
         }
         return Optional.empty();

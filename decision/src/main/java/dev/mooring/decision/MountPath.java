@@ -25,11 +25,22 @@ final class MountPath {
                         || path.charAt(directory.length()) == '/');
     }
 
+    /** Returns whether every slash but a lone one is followed by a part; a part that begins with a dot is looked at later. */
     private static boolean isNormal(String path) {
-        if (path.equals("/")) {
-            return true;
+        int last = path.length() - 1;
+        if (last < 0 || path.charAt(0) != '/') {
+            return false;
         }
-        return path.startsWith("/") && !path.endsWith("/") && !path.contains("//") && !path.contains("/.");
+        for (int i = 0; i <= last; i++) {
+            if (path.charAt(i) == '/' && last > 0 && (i == last || isSlashOrDot(path.charAt(i + 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSlashOrDot(char c) {
+        return c == '/' || c == '.';
     }
 
     private static String rebuilt(String path) {

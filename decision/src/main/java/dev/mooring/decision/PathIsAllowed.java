@@ -26,8 +26,16 @@ final class PathIsAllowed implements PodRule {
     }
 
     private static boolean isForbidden(String path) {
-        return path.equals("/")
-                || SYSTEM.stream().anyMatch(system -> MountPath.covers(system, path))
-                || SERVICE_ACCOUNT.stream().anyMatch(account -> MountPath.meet(account, path));
+        for (String directory : SYSTEM) {
+            if (MountPath.covers(directory, path)) {
+                return true;
+            }
+        }
+        for (String directory : SERVICE_ACCOUNT) {
+            if (MountPath.meet(directory, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

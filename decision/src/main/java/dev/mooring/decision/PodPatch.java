@@ -23,10 +23,17 @@ final class PodPatch {
     private static final Member RECURSIVE = new Member("recursiveReadOnly", IF_POSSIBLE);
 
     private final Asked asked;
+    /** The mount of each want: the containers share it. */
+    private final List<JsonValue> mounts;
+
     private final List<PatchOperation> operations = new ArrayList<>();
 
     private PodPatch(Asked asked) {
         this.asked = asked;
+        this.mounts = new ArrayList<>(asked.wants().size());
+        for (Want want : asked.wants()) {
+            mounts.add(mount(want));
+        }
     }
 
     static List<PatchOperation> of(Asked asked) {
@@ -69,9 +76,9 @@ final class PodPatch {
     }
 
     private void makeMountsReadOnly(ContainerFacts container) {
-        List<MountFacts> mounts = container.mountsOrNone();
-        for (int i = 0; i < mounts.size(); i++) {
-            MountFacts mount = mounts.get(i);
+        List<MountFacts> there = container.mountsOrNone();
+        for (int i = 0; i < there.size(); i++) {
+            MountFacts mount = there.get(i);
             if (asked.accessOf(mount.name()) == AccessMode.READ_ONLY) {
                 String pointer = container.mountsPointer() + "/" + i;
                 makeReadOnly(pointer, mount.readOnly());
@@ -89,9 +96,10 @@ final class PodPatch {
 
     private List<JsonValue> missingMounts(ContainerFacts container) {
         List<JsonValue> missing = new ArrayList<>();
-        for (Want want : asked.wants()) {
+        for (int i = 0; i < mounts.size(); i++) {
+            Want want = asked.wants().get(i);
             if (want.isFor(container) && !want.isMountedIn(container)) {
-                missing.add(mount(want));
+                missing.add(mounts.get(i));
             }
         }
         return missing;
@@ -123,8 +131,9 @@ final class PodPatch {
             operations.add(PatchOperation.add(pointer, new Array(items)));
             return;
         }
+        String end = pointer + "/-";
         for (JsonValue item : items) {
-            operations.add(PatchOperation.add(pointer + "/-", item));
+            operations.add(PatchOperation.add(end, item));
         }
     }
 }

@@ -33,10 +33,10 @@ final class ReferenceMeaning {
         if (own != null && own.origin() == Origin.OWN) {
             return List.of(own);
         }
-        return asked.grants().named(name).stream()
-                .filter(volume ->
-                        volume.allows(AccessMode.READ_ONLY, asked.pod().now()))
-                .toList();
+        List<UsableVolume> named = asked.grants().named(name);
+        named.removeIf(
+                volume -> !volume.allows(AccessMode.READ_ONLY, asked.pod().now()));
+        return named;
     }
 
     private static Judged<UsableVolume> granted(Parsed.Item item, @Nullable UsableVolume volume, Asked asked) {

@@ -139,10 +139,11 @@ final class Resolver {
         List<Want> wants = new ArrayList<>(named.size());
         for (Named one : named) {
             Held there = heldOf(held, one.claim());
+            String volumeName = there == null ? VolumeNames.of(one.claim()) : there.name();
             List<ContainerFacts> containers = there == null
                     ? choice.containers()
-                    : choice.mounting(there.name(), one.item().reference().path());
-            wants.add(new Want(one.item(), one.usable(), one.claim(), there, containers));
+                    : choice.mounting(volumeName, one.item().reference().path());
+            wants.add(new Want(one.item(), one.usable(), one.claim(), there, volumeName, containers));
         }
         return wants;
     }

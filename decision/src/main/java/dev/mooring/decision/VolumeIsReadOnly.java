@@ -11,7 +11,7 @@ final class VolumeIsReadOnly implements PodRule {
             if (held.access() == AccessMode.READ_ONLY && !Boolean.TRUE.equals(held.readOnly())) {
                 return asked.objection(
                         DenyReason.NOT_READ_ONLY,
-                        "volume " + Wording.quote(held.name()) + " with claim "
+                        held.spelled() + " with claim "
                                 + Wording.quote(held.source().claimName())
                                 + " is not read-only; set persistentVolumeClaim.readOnly: true on the volume");
             }

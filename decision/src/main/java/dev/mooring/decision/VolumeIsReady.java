@@ -16,8 +16,7 @@ final class VolumeIsReady implements PodRule {
         for (Held held : asked.held()) {
             if (held.usable().state() instanceof VolumeState.NotReady state) {
                 return asked.objection(
-                        DenyReason.NOT_READY,
-                        text("volume " + Wording.quote(held.name()) + " is data volume", held.id(), state));
+                        DenyReason.NOT_READY, text(held.spelled() + " is data volume", held.id(), state));
             }
         }
         return Optional.empty();

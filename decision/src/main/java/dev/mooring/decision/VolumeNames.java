@@ -13,6 +13,6 @@ final class VolumeNames {
         for (int i = 0; i < claimName.length(); i++) {
             hash = (hash ^ claimName.charAt(i)) * PRIME;
         }
-        return "dv-" + Long.toUnsignedString(hash, 36);
+        return "dv-" + Long.toHexString(hash);
     }
 }

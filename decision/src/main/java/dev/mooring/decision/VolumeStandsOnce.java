@@ -3,6 +3,7 @@ package dev.mooring.decision;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One pod has each data volume once, either for reading or for writing.
@@ -12,14 +13,13 @@ import java.util.Optional;
 final class VolumeStandsOnce implements PodRule {
 
     /** How a pod has a data volume: who asks for it, through which claim, for what. */
-    private record Use(String spelled, String claim, AccessMode access) {}
+    private record Use(Supplier<String> spelled, String claim, AccessMode access) {}
 
     @Override
     public Optional<Decision.Deny> objection(Asked asked) {
         Map<DataVolumeId, Use> first = new HashMap<>();
         for (Held held : asked.held()) {
-            Use use = new Use(
-                    "volume " + Wording.quote(held.name()), held.source().claimName(), held.access());
+            Use use = new Use(held::spelled, held.source().claimName(), held.access());
             Use earlier = first.putIfAbsent(held.id(), use);
             if (earlier != null) {
                 return objection(asked, held.id(), earlier, use);
@@ -37,7 +37,7 @@ final class VolumeStandsOnce implements PodRule {
     }
 
     private static Use use(Want want) {
-        return new Use(want.spelled(), want.claim(), want.access());
+        return new Use(want::spelled, want.claim(), want.access());
     }
 
     private static Optional<Decision.Deny> objection(Asked asked, DataVolumeId id, Use earlier, Use later) {
@@ -49,6 +49,6 @@ final class VolumeStandsOnce implements PodRule {
     }
 
     private static String spelled(Use use) {
-        return use.spelled() + (use.access() == AccessMode.READ_ONLY ? " for reading" : " for writing");
+        return use.spelled().get() + (use.access() == AccessMode.READ_ONLY ? " for reading" : " for writing");
     }
 }

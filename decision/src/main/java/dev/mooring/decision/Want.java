@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param usable what is granted on the data volume
  * @param claim the claim that the pod mounts for it
  * @param held the pod's volume of that claim, if there is one already
+ * @param volumeName the name of that volume, or of the one to be added
  * @param containers the containers that mount it now or shall
  */
 record Want(
@@ -17,6 +18,7 @@ record Want(
         UsableVolume usable,
         String claim,
         @Nullable Held held,
+        String volumeName,
         List<ContainerFacts> containers) {
     DataVolumeId id() {
         return usable.id();
@@ -28,11 +30,6 @@ record Want(
 
     String path() {
         return item.reference().path();
-    }
-
-    /** Returns the name of the pod volume, the one that is there or the one to be added. */
-    String volumeName() {
-        return held == null ? VolumeNames.of(claim) : held.name();
     }
 
     boolean isFor(ContainerFacts container) {
@@ -47,7 +44,7 @@ record Want(
 
     /** Returns whether {@code container} mounts it at the path that is asked for. */
     boolean isMountedIn(ContainerFacts container) {
-        return isMounted(container, volumeName(), path());
+        return isMounted(container, volumeName, path());
     }
 
     static boolean isMounted(ContainerFacts container, String volumeName, String path) {

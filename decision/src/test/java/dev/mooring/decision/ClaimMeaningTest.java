@@ -35,6 +35,18 @@ class ClaimMeaningTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dv.vision.imagenet", "dvrw.vision.imagenet"})
+    void isTheSameAnswerOnceTheShareIsOver(String claim) {
+        World over = World.only(World.readable(World.IMAGENET, new Term(World.NOW)));
+
+        assertThat(over.validate(holding(claim, true)))
+                .isEqualTo(denied(
+                        DenyReason.NOT_SHARED,
+                        "volume \"data\" with claim \"" + claim + "\" needs data volume \"vision/imagenet\", which does"
+                                + " not exist or is not shared with this project; nothing can be used here yet"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"dv.", "dv.vision", "dv.vision.imagenet.x", "dvrw.Vision.imagenet", "dv.vision/imagenet"})
     void isDeniedWhereTheNameIsReservedAndMeansNothing(String claim) {
         assertThat(NLP.mutate(holding(claim, true)))

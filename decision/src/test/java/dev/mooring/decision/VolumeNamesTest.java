@@ -8,7 +8,7 @@ class VolumeNamesTest {
 
     @Test
     void neverChange() {
-        assertThat(VolumeNames.of("dv.vision.imagenet")).isEqualTo("dv-3rrqhcqptuhwb");
+        assertThat(VolumeNames.of("dv.vision.imagenet")).isEqualTo("dv-f8002fbd9e52971b");
     }
 
     @Test
@@ -19,6 +19,6 @@ class VolumeNamesTest {
     @Test
     void areNamesThatKubernetesTakes() {
         assertThat(VolumeNames.of("dv." + "a".repeat(63) + "." + "b".repeat(63)))
-                .matches("dv-[a-z0-9]{1,13}");
+                .matches("dv-[a-f0-9]{1,16}");
     }
 }
