@@ -1,0 +1,198 @@
+package dev.mooring.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributes;
+import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributesBuilder;
+import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Asks a real authorizer who may do what. A line is a verb, a resource with its group, a namespace or {@code *} for all of
+ * them or for none, and a name or {@code *}.
+ */
+@WithCluster(exclusive = true)
+class RightsIT {
+    private static final String WEBHOOK = "system:serviceaccount:mooring-system:mooring-webhook";
+    private static final String CONTROLLER = "system:serviceaccount:mooring-system:mooring-controller";
+    private static final String OWNER = "olga";
+    private static final String USER = "uri";
+
+    @BeforeAll
+    static void install(KubernetesClient client) {
+        ChartInstaller.install(client, ChartValues.defaults().webhookUrl(URI.create("https://127.0.0.1:9443")));
+        client.resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName("vision")
+                        .endMetadata()
+                        .build())
+                .create();
+        bind(client, "mooring-owner", OWNER);
+        bind(client, "mooring-user", USER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, mooring.dev/departments, *, *",
+        "watch, mooring.dev/projects, *, *",
+        "list, mooring.dev/datavolumes, *, *",
+        "watch, mooring.dev/datavolumeshares, *, *",
+        "list, /namespaces, *, *",
+        "watch, /persistentvolumeclaims, *, *",
+        "get, /secrets, mooring-system, mooring-webhook-tls",
+        "update, /secrets, mooring-system, mooring-webhook-tls",
+        "create, /secrets, mooring-system, *",
+        "get, admissionregistration.k8s.io/mutatingwebhookconfigurations, *, mooring",
+        "patch, admissionregistration.k8s.io/validatingwebhookconfigurations, *, mooring",
+    })
+    void theWebhookMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, WEBHOOK, verb, resource, namespace, name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get, /secrets, mooring-system, another",
+        "list, /secrets, mooring-system, *",
+        "get, /secrets, vision, mooring-webhook-tls",
+        "create, /secrets, vision, *",
+        "list, /pods, *, *",
+        "create, /pods, mooring-system, *",
+        "patch, /namespaces, *, vision",
+        "delete, /persistentvolumeclaims, vision, *",
+        "update, mooring.dev/datavolumeshares, vision, *",
+        "patch, mooring.dev/datavolumes/status, vision, *",
+        "patch, admissionregistration.k8s.io/validatingwebhookconfigurations, *, another",
+        "delete, admissionregistration.k8s.io/validatingwebhookconfigurations, *, mooring",
+        "create, rbac.authorization.k8s.io/clusterrolebindings, *, *",
+    })
+    void theWebhookMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, WEBHOOK, verb, resource, namespace, name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "create, /namespaces, *, *",
+        "patch, /namespaces, *, vision",
+        "create, /persistentvolumes, *, *",
+        "patch, /persistentvolumes, *, *",
+        "delete, /persistentvolumes, *, *",
+        "create, /persistentvolumeclaims, vision, *",
+        "delete, /persistentvolumeclaims, vision, *",
+        "watch, /pods, *, *",
+        "patch, mooring.dev/datavolumeshares, vision, *",
+        "patch, mooring.dev/projects/status, vision, *",
+        "update, mooring.dev/datavolumes/finalizers, vision, *",
+        "create, events.k8s.io/events, vision, *",
+    })
+    void theControllerMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, CONTROLLER, verb, resource, namespace, name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delete, /namespaces, *, vision",
+        "get, /secrets, mooring-system, mooring-webhook-tls",
+        "create, /pods, vision, *",
+        "delete, /pods, vision, *",
+        "create, mooring.dev/datavolumeshares, vision, *",
+        "delete, mooring.dev/datavolumes, vision, *",
+        "patch, admissionregistration.k8s.io/mutatingwebhookconfigurations, *, mooring",
+        "patch, apiextensions.k8s.io/customresourcedefinitions, *, projects.mooring.dev",
+        "create, rbac.authorization.k8s.io/rolebindings, vision, *",
+    })
+    void theControllerMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, CONTROLLER, verb, resource, namespace, name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "create, mooring.dev/datavolumes, vision, *",
+        "create, mooring.dev/datavolumeshares, vision, *",
+        "delete, mooring.dev/datavolumeshares, vision, *",
+        "create, /persistentvolumeclaims, vision, *",
+        "create, apps/deployments, vision, *",
+        "create, batch/cronjobs, vision, *",
+        "get, /pods/log, vision, *",
+    })
+    void anOwnerMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, OWNER, verb, resource, namespace, name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "create, mooring.dev/datavolumeshares, speech, *",
+        "create, mooring.dev/projects, vision, *",
+        "patch, mooring.dev/datavolumes/status, vision, *",
+        "create, /persistentvolumes, *, *",
+        "patch, /namespaces, *, vision",
+        "get, /secrets, vision, *",
+    })
+    void anOwnerMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, OWNER, verb, resource, namespace, name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get, mooring.dev/datavolumes, vision, *",
+        "list, mooring.dev/datavolumes, vision, *",
+        "create, /pods, vision, *",
+        "create, batch/jobs, vision, *",
+        "get, /pods/log, vision, *",
+    })
+    void aUserMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, USER, verb, resource, namespace, name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "create, mooring.dev/datavolumes, vision, *",
+        "create, mooring.dev/datavolumeshares, vision, *",
+        "list, mooring.dev/datavolumeshares, vision, *",
+        "create, /persistentvolumeclaims, vision, *",
+        "create, /pods, speech, *",
+    })
+    void aUserMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, USER, verb, resource, namespace, name)).isFalse();
+    }
+
+    private static boolean may(
+            KubernetesClient client, String who, String verb, String resource, String namespace, String name) {
+        var review = new SubjectAccessReviewBuilder()
+                .withNewSpec()
+                .withUser(who)
+                .withResourceAttributes(attributes(verb, resource.split("/", -1), namespace, name))
+                .endSpec()
+                .build();
+        return client.resource(review).create().getStatus().getAllowed();
+    }
+
+    private static ResourceAttributes attributes(String verb, String[] resource, String namespace, String name) {
+        return new ResourceAttributesBuilder()
+                .withVerb(verb)
+                .withGroup(resource[0])
+                .withResource(resource[1])
+                .withSubresource(resource.length > 2 ? resource[2] : "")
+                .withNamespace(namespace.equals("*") ? "" : namespace)
+                .withName(name.equals("*") ? "" : name)
+                .build();
+    }
+
+    private static void bind(KubernetesClient client, String role, String user) {
+        client.resource(new RoleBindingBuilder()
+                        .withNewMetadata()
+                        .withName(user)
+                        .withNamespace("vision")
+                        .endMetadata()
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", role)
+                        .addNewSubject("rbac.authorization.k8s.io", "User", user, null)
+                        .build())
+                .create();
+    }
+}
