@@ -87,6 +87,10 @@ final class ClusterState {
         return grantsByScope.get(new GrantScope.SharedWith(kind, uid));
     }
 
+    boolean isProject(String namespace) {
+        return memberships.of(namespace).isPresent();
+    }
+
     Set<String> endingMirrors(String namespace) {
         return endingMirrors.namesIn(namespace);
     }

@@ -124,6 +124,11 @@ public final class ClusterView implements AutoCloseable {
         return state.grantsOf(namespace);
     }
 
+    /** Returns whether {@code namespace} is that of a project in force. */
+    public boolean isProject(String namespace) {
+        return state.isProject(namespace);
+    }
+
     /** Returns the names of mirror claims in {@code namespace} that are being deleted and still hold their names. */
     public Set<String> endingMirrors(String namespace) {
         return state.endingMirrors(namespace);

@@ -20,6 +20,9 @@ public final class Labels {
     /** On namespaces of projects: the project's name. */
     public static final String PROJECT = "mooring.dev/project";
 
+    /** On namespaces of departments and projects: the UID of the Department or Project object that it was given to. */
+    public static final String HOLDER = "mooring.dev/holder";
+
     /** On origin claims, mirror claims and mirror volumes: the data volume's name. */
     public static final String DATA_VOLUME = "mooring.dev/data-volume";
 
