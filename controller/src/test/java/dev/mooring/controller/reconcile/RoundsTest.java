@@ -1,0 +1,55 @@
+package dev.mooring.controller.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ConcurrentModificationException;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+    private final RuntimeException broken = new IllegalStateException("broken");
+    private final RuntimeException outdated = new ConcurrentModificationException();
+
+    private final Counter world = new Counter();
+    private final Rounds<String, Integer, Integer, Integer, String> rounds =
+            new Rounds<>(world, failure -> failure instanceof ConcurrentModificationException);
+
+    @Test
+    void goesOnUntilNothingIsLeftToDoAndTellsOnce() {
+        assertThat(rounds.reconcile("key")).isEqualTo(new Reconciled.Done());
+        assertThat(world.told).containsExactly("is 3");
+    }
+
+    @Test
+    void isDoneWithWhatIsGone() {
+        world.gone = true;
+
+        assertThat(rounds.reconcile("key")).isEqualTo(new Reconciled.Done());
+        assertThat(world.told).isEmpty();
+    }
+
+    @Test
+    void looksAgainWhenSomebodyElseWasFaster() {
+        world.failure = outdated;
+        world.failures = 2;
+
+        assertThat(rounds.reconcile("key")).isEqualTo(new Reconciled.Done());
+    }
+
+    @Test
+    void givesUpForASecondWhenSomebodyElseIsAlwaysFaster() {
+        world.failure = outdated;
+        world.failures = Integer.MAX_VALUE;
+
+        assertThat(rounds.reconcile("key")).isEqualTo(new Reconciled.RetryAfter(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void failsWhenTheOutsideFailsAndTellsNothing() {
+        world.failure = broken;
+        world.failures = 1;
+
+        assertThat(rounds.reconcile("key")).isEqualTo(new Reconciled.Failed(broken));
+        assertThat(world.told).isEmpty();
+    }
+}
