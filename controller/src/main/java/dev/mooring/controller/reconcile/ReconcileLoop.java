@@ -111,11 +111,11 @@ public final class ReconcileLoop<K> implements AutoCloseable {
         queueMetrics.worked(took);
         switch (outcome) {
             case Reconciled.Done ignored -> failures.remove(key);
-            case Reconciled.RetryAfter(Duration delay) -> {
+            case Reconciled.RetryAfter later -> {
                 failures.remove(key);
-                addAfter(key, delay);
+                addAfter(key, later.delay());
             }
-            case Reconciled.Failed(Throwable cause) -> tryAgain(key, cause);
+            case Reconciled.Failed failed -> tryAgain(key, failed.cause());
         }
         queue.done(key);
     }

@@ -1,0 +1,126 @@
+package dev.mooring.controller;
+
+import dev.mooring.controller.backend.MirrorStrategies;
+import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.mirror.MirrorSteps;
+import dev.mooring.controller.object.EventWriter;
+import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.controller.object.StatusWriter;
+import dev.mooring.controller.reconcile.ReconcileLoop;
+import dev.mooring.controller.scope.DepartmentSteps;
+import dev.mooring.controller.scope.ProjectSteps;
+import dev.mooring.controller.share.ShareSteps;
+import dev.mooring.controller.volume.DataVolumeSteps;
+import dev.mooring.informers.ViewSettings;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.DataVolumeShareStatus;
+import dev.mooring.model.DataVolumeStatus;
+import dev.mooring.model.Department;
+import dev.mooring.model.DepartmentStatus;
+import dev.mooring.model.Project;
+import dev.mooring.model.ProjectStatus;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The controller, wired and running.
+ *
+ * <p>Reconciling begins once everything is known: before that, "no share" would mean "not seen yet", and mirrors would go.
+ */
+public final class Controller implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Controller.class);
+    private static final String NAME = "mooring-controller";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final ControllerView view;
+    private final List<ReconcileLoop<ObjectKey>> loops;
+    private final Thread starter;
+
+    private Controller(ControllerView view, List<ReconcileLoop<ObjectKey>> loops) {
+        this.view = view;
+        this.loops = loops;
+        starter = Thread.ofPlatform().name("controller-start").unstarted(this::startLoopsOnceKnown);
+    }
+
+    /** Starts to watch, and to reconcile as soon as everything is known; returns at once. The client stays the caller's. */
+    public static Controller start(
+            ControllerConfig config, KubernetesClient client, MeterRegistry meters, Surroundings surroundings) {
+        var clock = surroundings.clock();
+        var clusterScope = config.clusterScopeNamespace();
+        var names = config.scopeNames();
+        var strategies = new MirrorStrategies(config.allowNodeLocal());
+        var view = ControllerView.create(client, new ViewSettings(config.namespace(), clusterScope), meters, clock);
+
+        var events = new EventWriter(client, NAME, clock);
+        var ofDepartments = new StatusWriter<>(client, Department::new, DepartmentStatus::conditions, events);
+        var ofProjects = new StatusWriter<>(client, Project::new, ProjectStatus::conditions, events);
+        var ofVolumes = new StatusWriter<>(client, DataVolume::new, DataVolumeStatus::conditions, events);
+        var ofShares = new StatusWriter<>(client, DataVolumeShare::new, DataVolumeShareStatus::conditions, events);
+
+        var factory = new LoopFactory(surroundings, meters);
+        var departments = factory.loop(
+                "department", 1, new DepartmentSteps(client, view, names, clusterScope, ofDepartments, clock));
+        var projects = factory.loop("project", 2, new ProjectSteps(client, view, names, ofProjects, clock));
+        var dataVolumes =
+                factory.loop("datavolume", 2, new DataVolumeSteps(client, view, strategies, ofVolumes, clock));
+        var shares = factory.loop("datavolumeshare", 2, new ShareSteps(client, view, ofShares, clock));
+        var mirrors = factory.loop("mirror", 4, new MirrorSteps(client, view, strategies, events, clock));
+
+        WakeUps.connect(
+                view,
+                new Wakers(
+                        new LoopWaker(departments),
+                        new LoopWaker(projects),
+                        new LoopWaker(dataVolumes),
+                        new LoopWaker(shares),
+                        new LoopWaker(mirrors)));
+        var controller = new Controller(view, List.of(departments, projects, dataVolumes, shares, mirrors));
+        controller.start();
+        return controller;
+    }
+
+    private void start() {
+        view.start();
+        starter.start();
+    }
+
+    private void startLoopsOnceKnown() {
+        try {
+            while (!view.notReady().isEmpty()) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            loops.forEach(ReconcileLoop::start);
+            LOG.atInfo().log("Controller reconciles");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopStarting() {
+        starter.interrupt();
+        try {
+            starter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns what keeps the controller from seeing everything, one entry for each kind; empty if nothing does. */
+    public List<String> notReady() {
+        return view.notReady();
+    }
+
+    /** Finishes what is being worked on, and stops watching. */
+    @Override
+    public void close() {
+        stopStarting();
+        loops.reversed().forEach(ReconcileLoop::close);
+        view.close();
+        LOG.atInfo().log("Controller stopped");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.mooring.controller;
+
+import dev.mooring.controller.backend.MirrorStrategies;
+import dev.mooring.model.ScopeNames;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The controller's settings.
+ *
+ * @param namespace {@code MOORING_NAMESPACE}: Mooring's own namespace; default {@code mooring-system}
+ * @param clusterScopeNamespace {@code MOORING_CLUSTER_SCOPE_NAMESPACE}: where departments live; default {@code
+ *     mooring-cluster}
+ * @param exemptNamespaces {@code MOORING_EXEMPT_NAMESPACES}: namespaces, by commas, that never become a scope; default none
+ * @param allowNodeLocal {@code MOORING_ALLOW_NODE_LOCAL}: whether hostPath and local volumes may be mirrored; default {@code
+ *     false}
+ */
+public record ControllerConfig(
+        String namespace, String clusterScopeNamespace, Set<String> exemptNamespaces, boolean allowNodeLocal) {
+    private static final String NAMESPACE = "MOORING_NAMESPACE";
+    private static final String CLUSTER_SCOPE_NAMESPACE = "MOORING_CLUSTER_SCOPE_NAMESPACE";
+    private static final String EXEMPT_NAMESPACES = "MOORING_EXEMPT_NAMESPACES";
+
+    /** Rejects a cluster scope in Mooring's own namespace, whose objects mean nothing. */
+    public ControllerConfig {
+        exemptNamespaces = Set.copyOf(exemptNamespaces);
+        if (namespace.equals(clusterScopeNamespace)) {
+            throw new IllegalArgumentException(CLUSTER_SCOPE_NAMESPACE + " is \"" + clusterScopeNamespace
+                    + "\", which is Mooring's own namespace; it must be another one");
+        }
+    }
+
+    /** Reads the settings from environment variables; throws if one is wrong, naming it. */
+    public static ControllerConfig from(Map<String, String> environment) {
+        return new ControllerConfig(
+                environment.getOrDefault(NAMESPACE, "mooring-system"),
+                environment.getOrDefault(CLUSTER_SCOPE_NAMESPACE, "mooring-cluster"),
+                names(environment.getOrDefault(EXEMPT_NAMESPACES, "")),
+                flag(environment.getOrDefault(MirrorStrategies.NODE_LOCAL_SETTING, "false")));
+    }
+
+    /** Returns which namespaces may become a department's or project's. */
+    ScopeNames scopeNames() {
+        var refused = new HashSet<>(exemptNamespaces);
+        refused.add(namespace);
+        refused.add(clusterScopeNamespace);
+        return new ScopeNames(refused);
+    }
+
+    private static Set<String> names(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean flag(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        MirrorStrategies.NODE_LOCAL_SETTING + " is \"" + value + "\"; it must be true or false");
+        };
+    }
+}

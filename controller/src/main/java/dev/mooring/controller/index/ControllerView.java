@@ -1,0 +1,121 @@
+package dev.mooring.controller.index;
+
+import dev.mooring.informers.ClusterView;
+import dev.mooring.informers.InformerSettings;
+import dev.mooring.informers.ProjectedInformer;
+import dev.mooring.informers.ViewSettings;
+import dev.mooring.model.Labels;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The cluster as the controller sees it: the webhook's view, and what it takes to make and to count mirrors. */
+public final class ControllerView implements AutoCloseable {
+    private final ClusterView cluster;
+    private final Indexes indexes = Indexes.empty();
+    private final ProjectedInformer<NamespaceState> namespaces;
+    private final ProjectedInformer<ClaimView> claims;
+    private final ProjectedInformer<VolumeView> volumes;
+    private final ProjectedInformer<PodView> pods;
+    private final List<ProjectedInformer<?>> informers;
+
+    private ControllerView(ClusterView cluster, KubernetesClient client, InformerSettings settings) {
+        this.cluster = cluster;
+        namespaces =
+                ProjectedInformer.of("Namespace", client.namespaces(), Namespace::new, NamespaceState::of, settings);
+        claims = ProjectedInformer.of(
+                "PersistentVolumeClaim",
+                client.persistentVolumeClaims().inAnyNamespace().withoutLabel(Labels.MIRROR),
+                PersistentVolumeClaim::new,
+                ClaimView::of,
+                settings);
+        volumes = ProjectedInformer.of(
+                "PersistentVolume", client.persistentVolumes(), PersistentVolume::new, VolumeView::of, settings);
+        pods = ProjectedInformer.of("Pod", client.pods().inAnyNamespace(), Pod::new, PodView::of, settings);
+        informers = List.of(namespaces, claims, volumes, pods);
+        connect();
+    }
+
+    /** Returns a view that has not been started. */
+    public static ControllerView create(
+            KubernetesClient client, ViewSettings settings, MeterRegistry meters, InstantSource clock) {
+        return new ControllerView(
+                ClusterView.create(client, settings, meters, clock),
+                client,
+                new InformerSettings(Set.of(settings.ourNamespace()), meters, clock));
+    }
+
+    private void connect() {
+        pods.listen(indexes.consumers());
+        volumes.listen(indexes.volumesByMirror());
+        cluster.mirrorClaims().listen(indexes.mirrorsByVolume()).listen(indexes.mirrorsByNamespace());
+        cluster.dataVolumes().listen(indexes.dataVolumesByClaim()).listen(indexes.dataVolumesByNamespace());
+        cluster.shares()
+                .listen(indexes.sharesByVolume())
+                .listen(indexes.sharesByScope())
+                .listen(indexes.sharesByNamespace());
+        cluster.projects()
+                .listen(indexes.projectsByName())
+                .listen(indexes.projectsByDepartment())
+                .listen(indexes.projectsByNamespaceUid());
+        cluster.departments().listen(indexes.departmentsByNamespace());
+    }
+
+    /** Returns what the webhook knows, too. */
+    public ClusterView cluster() {
+        return cluster;
+    }
+
+    /** Returns the indexes, which are up to date whenever a listener is told. */
+    public Indexes indexes() {
+        return indexes;
+    }
+
+    /** Returns the namespaces with what says whose they are. */
+    public ProjectedInformer<NamespaceState> namespaces() {
+        return namespaces;
+    }
+
+    /** Returns the claims that are no mirrors. */
+    public ProjectedInformer<ClaimView> claims() {
+        return claims;
+    }
+
+    /** Returns the volumes that are reserved for claims. */
+    public ProjectedInformer<VolumeView> volumes() {
+        return volumes;
+    }
+
+    /** Returns the pods that use mirrors. */
+    public ProjectedInformer<PodView> pods() {
+        return pods;
+    }
+
+    /** Begins to watch, and returns at once. */
+    public void start() {
+        cluster.start();
+        informers.forEach(ProjectedInformer::start);
+    }
+
+    /** Returns what keeps the view from being ready, one entry for each kind; empty if nothing does. */
+    public List<String> notReady() {
+        var own = informers.stream()
+                .filter(informer -> !informer.isRunning() || !informer.isSynced())
+                .map(informer -> "informer of " + informer.kind() + " is not running or not synced");
+        return Stream.concat(cluster.notReady().stream(), own).toList();
+    }
+
+    /** Stops watching for good. */
+    @Override
+    public void close() {
+        informers.forEach(ProjectedInformer::close);
+        cluster.close();
+    }
+}

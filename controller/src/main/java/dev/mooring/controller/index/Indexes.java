@@ -1,0 +1,99 @@
+package dev.mooring.controller.index;
+
+import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.informers.DataVolumeView;
+import dev.mooring.informers.DepartmentView;
+import dev.mooring.informers.GrantScope;
+import dev.mooring.informers.Index;
+import dev.mooring.informers.MirrorClaimView;
+import dev.mooring.informers.ProjectView;
+import dev.mooring.informers.ShareView;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indexes that reconcilers ask and wake-ups follow. Each is fed by one informer's thread and read by all.
+ *
+ * @param consumers the pods that use mirrors
+ * @param mirrorsByVolume mirror claims by the data volume that they are of
+ * @param mirrorsByNamespace mirror claims by the project that uses them
+ * @param volumesByMirror volumes of mirrors by the claim that they are for, those of earlier claims of the name too
+ * @param dataVolumesByClaim data volumes by the claim that they name
+ * @param dataVolumesByNamespace data volumes by the project that owns them
+ * @param sharesByVolume shares by what they share
+ * @param sharesByScope shares by whom they are for
+ * @param sharesByNamespace shares by the project whose data they share
+ * @param projectsByName projects by their name, which is their namespace's
+ * @param projectsByDepartment projects by the namespace of their department
+ * @param projectsByNamespaceUid projects by the UID of the namespace that is theirs already
+ * @param departmentsByNamespace departments by the namespace that is theirs already, or {@link #NO_NAMESPACE_YET}
+ */
+public record Indexes(
+        Consumers consumers,
+        Index<DataVolumeId, MirrorClaimView> mirrorsByVolume,
+        Index<String, MirrorClaimView> mirrorsByNamespace,
+        Index<ObjectKey, VolumeView> volumesByMirror,
+        Index<ObjectKey, DataVolumeView> dataVolumesByClaim,
+        Index<String, DataVolumeView> dataVolumesByNamespace,
+        Index<DataVolumeId, ShareView> sharesByVolume,
+        Index<GrantScope.SharedWith, ShareView> sharesByScope,
+        Index<String, ShareView> sharesByNamespace,
+        Index<String, ProjectView> projectsByName,
+        Index<String, ProjectView> projectsByDepartment,
+        Index<String, ProjectView> projectsByNamespaceUid,
+        Index<String, DepartmentView> departmentsByNamespace) {
+
+    /** Where {@link #departmentsByNamespace} has the departments that have no namespace yet. */
+    public static final String NO_NAMESPACE_YET = "";
+
+    /** Returns indexes that know nothing yet. */
+    public static Indexes empty() {
+        return new Indexes(
+                new Consumers(),
+                new IndexBy<>(claim -> volumeOf(claim.name())),
+                new IndexBy<>(MirrorClaimView::namespace),
+                new IndexBy<>(volume -> volume.mirror() ? volume.claim() : null),
+                new IndexBy<>(volume -> new ObjectKey(volume.namespace(), volume.claimName())),
+                new IndexBy<>(DataVolumeView::namespace),
+                new IndexBy<>(Indexes::volumeOf),
+                new IndexBy<>(ShareView::scope),
+                new IndexBy<>(ShareView::namespace),
+                new IndexBy<>(ProjectView::name),
+                new IndexBy<>(ProjectView::departmentNamespace),
+                new IndexBy<>(ProjectView::namespaceUid),
+                new IndexBy<>(department -> department.scope() == null
+                        ? NO_NAMESPACE_YET
+                        : department.scope().name()));
+    }
+
+    /** Returns the data volume that {@code share} shares. */
+    public static DataVolumeId volumeOf(ShareView share) {
+        return new DataVolumeId(share.namespace(), share.dataVolume());
+    }
+
+    /** Returns the mirrors of {@code volume}, those that pods ask for and those that exist. */
+    public Set<ObjectKey> mirrorsOf(DataVolumeId volume) {
+        var mirrors = new LinkedHashSet<>(consumers.mirrorsOf(volume));
+        mirrorsByVolume.with(volume).forEach(claim -> mirrors.add(keyOf(claim)));
+        return mirrors;
+    }
+
+    /** Returns the mirrors in {@code namespace}, those that pods ask for and those that exist. */
+    public Set<ObjectKey> mirrorsIn(String namespace) {
+        var mirrors = new LinkedHashSet<>(consumers.mirrorsIn(namespace));
+        mirrorsByNamespace.with(namespace).forEach(claim -> mirrors.add(keyOf(claim)));
+        return mirrors;
+    }
+
+    private static ObjectKey keyOf(MirrorClaimView claim) {
+        return new ObjectKey(claim.namespace(), claim.name());
+    }
+
+    private static @Nullable DataVolumeId volumeOf(String claimName) {
+        var name = MirrorClaimName.parse(claimName);
+        return name == null ? null : name.volume();
+    }
+}

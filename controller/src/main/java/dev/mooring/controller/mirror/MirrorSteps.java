@@ -1,0 +1,177 @@
+package dev.mooring.controller.mirror;
+
+import dev.mooring.controller.backend.MirrorStrategies;
+import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.object.EventWriter;
+import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.controller.reconcile.Observed;
+import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.decision.ShareFacts.DataVolumeTarget;
+import dev.mooring.decision.Term;
+import dev.mooring.decision.UsableVolume;
+import dev.mooring.decision.VolumeState;
+import dev.mooring.model.Labels;
+import dev.mooring.model.MirrorClass;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reconciles mirrors; a key is a consuming namespace and a claim's name, whether there is such a claim or not. */
+public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, MirrorFacts, MirrorAction, MirrorReport> {
+    private final KubernetesClient client;
+    private final ControllerView view;
+    private final MirrorSources sources;
+    private final EventWriter events;
+    private final InstantSource clock;
+    private final MirrorWriter writer;
+
+    /** Reconciles by {@code client}; {@code strategies} says which storage can be mirrored. */
+    public MirrorSteps(
+            KubernetesClient client,
+            ControllerView view,
+            MirrorStrategies strategies,
+            EventWriter events,
+            InstantSource clock) {
+        this.client = client;
+        this.view = view;
+        this.events = events;
+        this.clock = clock;
+        sources = new MirrorSources(client, strategies);
+        writer = new MirrorWriter(client);
+    }
+
+    @Override
+    public Optional<Observed<MirrorObjects, MirrorFacts>> observe(ObjectKey key) {
+        var name = MirrorClaimName.parse(key.name());
+        return name == null ? Optional.empty() : Optional.of(observe(key, name));
+    }
+
+    private Observed<MirrorObjects, MirrorFacts> observe(ObjectKey key, MirrorClaimName name) {
+        var claim = client.persistentVolumeClaims()
+                .inNamespace(key.namespace())
+                .withName(key.name())
+                .get();
+        var claimFacts = claim == null ? null : facts(claim, name);
+        var wanted = view.indexes().consumers().of(key) > 0;
+        var granted = granted(key.namespace(), name);
+        var dataVolumeUid = granted == null ? null : dataVolumeUid(name);
+        var makes = claimFacts == null ? wanted : claimFacts.ours() && !claimFacts.hasVolume();
+        var source =
+                dataVolumeUid != null && makes ? sources.find(name, dataVolumeUid) : Optional.<MirrorSource>empty();
+        var usable = granted != null && granted.state() instanceof VolumeState.Ready && (!makes || source.isPresent());
+        var leftovers = leftovers(key, claim);
+        return new Observed<>(
+                new MirrorObjects(key, claim, source.orElse(null), leftovers),
+                new MirrorFacts(
+                        wanted,
+                        grant(dataVolumeUid, usable),
+                        granted == null ? null : left(granted, name),
+                        claimFacts,
+                        leftovers.stream()
+                                .map(volume -> volume.getMetadata().getName())
+                                .toList(),
+                        claim == null && wanted && isEnding(key.namespace())));
+    }
+
+    private static Grant grant(@Nullable String dataVolumeUid, boolean usable) {
+        if (dataVolumeUid == null) {
+            return new Grant.None();
+        }
+        return usable ? new Grant.InForce(dataVolumeUid) : new Grant.Dormant(dataVolumeUid);
+    }
+
+    private @Nullable UsableVolume granted(String namespace, MirrorClaimName name) {
+        var usable = view.cluster().grantsOf(namespace).find(name.volume());
+        return usable != null
+                        && usable.origin() == UsableVolume.Origin.SHARED
+                        && usable.allows(name.access(), clock.instant())
+                ? usable
+                : null;
+    }
+
+    private @Nullable String dataVolumeUid(MirrorClaimName name) {
+        return view.cluster().dataVolume(name.volume().project(), name.volume().name())
+                        instanceof DataVolumeTarget.Found found
+                ? found.uid()
+                : null;
+    }
+
+    private @Nullable Duration left(UsableVolume granted, MirrorClaimName name) {
+        var term = switch (name.access()) {
+            case READ_ONLY -> granted.read().longer(granted.write());
+            case READ_WRITE -> granted.write();
+        };
+        return term.equals(Term.UNLIMITED) ? null : Duration.between(clock.instant(), term.end());
+    }
+
+    private MirrorClaimFacts facts(PersistentVolumeClaim claim, MirrorClaimName name) {
+        var labels = claim.getMetadata().getLabels();
+        var ours = Labels.MIRROR_TRUE.equals(labels.get(Labels.MIRROR))
+                && MirrorClass.NAME.equals(claim.getSpec().getStorageClassName())
+                && name.volume().project().equals(labels.get(Labels.ORIGIN_PROJECT))
+                && name.volume().name().equals(labels.get(Labels.DATA_VOLUME));
+        return new MirrorClaimFacts(
+                claim.getMetadata().getUid(),
+                ours,
+                claim.isMarkedForDeletion(),
+                labels.getOrDefault(Labels.DATA_VOLUME_UID, ""),
+                hasVolume(claim));
+    }
+
+    private boolean hasVolume(PersistentVolumeClaim claim) {
+        var volume = client.persistentVolumes()
+                .withName(MirrorRecipe.volumeName(claim))
+                .get();
+        return volume != null
+                && volume.getSpec().getClaimRef() != null
+                && claim.getMetadata()
+                        .getUid()
+                        .equals(volume.getSpec().getClaimRef().getUid());
+    }
+
+    /** What the index knows may be a moment old: the volumes themselves are asked. */
+    private List<PersistentVolume> leftovers(ObjectKey key, @Nullable PersistentVolumeClaim claim) {
+        var present = claim == null ? "" : claim.getMetadata().getUid();
+        return view.indexes().volumesByMirror().with(key).stream()
+                .filter(volume -> !present.equals(volume.claimUid()))
+                .filter(volume -> volume.name().equals(MirrorClass.VOLUME_PREFIX + volume.claimUid()))
+                .map(volume ->
+                        client.persistentVolumes().withName(volume.name()).get())
+                .filter(volume -> volume != null && !volume.isMarkedForDeletion())
+                .toList();
+    }
+
+    private boolean isEnding(String namespace) {
+        var found = client.namespaces().withName(namespace).get();
+        return found == null || found.isMarkedForDeletion();
+    }
+
+    @Override
+    public Plan<MirrorAction, MirrorReport> plan(MirrorFacts facts) {
+        return MirrorPlan.plan(facts);
+    }
+
+    @Override
+    public void carryOut(MirrorAction action, MirrorObjects objects) {
+        writer.carryOut(action, objects);
+    }
+
+    @Override
+    public void tell(MirrorReport report, MirrorObjects objects) {
+        var claim = objects.claim();
+        if (report == MirrorReport.NAME_TAKEN && claim != null) {
+            events.warn(
+                    claim,
+                    "MirrorNameTaken",
+                    "MakeMirror",
+                    "has the name of a mirror, but is none; pods cannot use the data volume until it is deleted");
+        }
+    }
+}

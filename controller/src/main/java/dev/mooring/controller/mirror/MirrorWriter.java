@@ -1,0 +1,62 @@
+package dev.mooring.controller.mirror;
+
+import dev.mooring.controller.object.LogKeys;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out what {@link MirrorPlan} says. Deletes only the very object that was observed. */
+final class MirrorWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(MirrorWriter.class);
+
+    private final KubernetesClient client;
+
+    MirrorWriter(KubernetesClient client) {
+        this.client = client;
+    }
+
+    void carryOut(MirrorAction action, MirrorObjects objects) {
+        switch (action) {
+            case MirrorAction.MakeClaim ignored ->
+                make(MirrorRecipe.claim(
+                        observed(objects.source()), objects.key().namespace()));
+            case MirrorAction.MakeVolume ignored ->
+                make(MirrorRecipe.volume(observed(objects.source()), observed(objects.claim())));
+            case MirrorAction.DeleteClaim ignored -> delete(observed(objects.claim()));
+            case MirrorAction.DeleteVolume delete -> delete(delete.volume(), objects);
+        }
+    }
+
+    private static <T> T observed(@Nullable T object) {
+        return Objects.requireNonNull(object, "a plan works only on what was observed");
+    }
+
+    private void make(HasMetadata object) {
+        log(client.resource(object).create(), "Part of a mirror made");
+    }
+
+    private void delete(String volume, MirrorObjects objects) {
+        objects.leftovers().stream()
+                .filter(leftover -> leftover.getMetadata().getName().equals(volume))
+                .forEach(this::delete);
+    }
+
+    private void delete(HasMetadata object) {
+        client.resource(object)
+                .lockResourceVersion(object.getMetadata().getResourceVersion())
+                .delete();
+        log(object, "Part of a mirror deleted");
+    }
+
+    private static void log(HasMetadata object, String message) {
+        LOG.atInfo()
+                .addKeyValue("kind", object.getKind())
+                .addKeyValue(LogKeys.NAMESPACE, object.getMetadata().getNamespace())
+                .addKeyValue(LogKeys.NAME, object.getMetadata().getName())
+                .addKeyValue(LogKeys.UID, object.getMetadata().getUid())
+                .log(message);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.mooring.controller.scope;
+
+import dev.mooring.controller.object.Readiness;
+import dev.mooring.model.Annotations;
+
+/** The reasons why a namespace is not taken; their names never change. */
+final class ScopeObjections {
+    private ScopeObjections() {}
+
+    static Readiness gone(ScopeFacts facts, ScopeIdentity identity) {
+        return Readiness.notReady(
+                "NamespaceGone",
+                "namespace \"%s\" was deleted; delete the %s, or make the namespace again and annotate it %s"
+                        .formatted(facts.wanted(), identity.kind(), annotation(identity)));
+    }
+
+    static Readiness replaced(ScopeFacts facts, ScopeIdentity identity) {
+        return Readiness.notReady(
+                "NamespaceReplaced",
+                ("namespace \"%s\" was deleted and made again, so nothing that was shared with the first one is shared with it;"
+                                + " to take it, annotate it %s")
+                        .formatted(facts.wanted(), annotation(identity)));
+    }
+
+    static Readiness ending(ScopeFacts facts) {
+        return Readiness.notReady("NamespaceEnding", "namespace \"" + facts.wanted() + "\" is being deleted");
+    }
+
+    static Readiness taken(ScopeFacts facts, ScopeIdentity identity) {
+        return Readiness.notReady(
+                "NamespaceTaken",
+                "namespace \"%s\" belongs to another department or project; once that is deleted and the namespace is annotated %s, it becomes this %s's"
+                        .formatted(facts.wanted(), annotation(identity), identity.kind()));
+    }
+
+    static Readiness notAdopted(ScopeFacts facts, ScopeIdentity identity) {
+        return Readiness.notReady(
+                "NamespaceNotAdopted",
+                "namespace \"%s\" exists already; to take it, annotate it %s"
+                        .formatted(facts.wanted(), annotation(identity)));
+    }
+
+    private static String annotation(ScopeIdentity identity) {
+        return Annotations.ADOPT + "=" + identity.adoptValue();
+    }
+}

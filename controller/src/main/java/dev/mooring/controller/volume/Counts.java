@@ -1,0 +1,10 @@
+package dev.mooring.controller.volume;
+
+/**
+ * How much a data volume is used.
+ *
+ * @param shares its shares
+ * @param mirrors its mirrors in all projects, those that are being deleted too
+ * @param consumers the pods that name its mirrors and have not finished
+ */
+record Counts(int shares, int mirrors, int consumers) {}

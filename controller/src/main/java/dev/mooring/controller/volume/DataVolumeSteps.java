@@ -1,0 +1,167 @@
+package dev.mooring.controller.volume;
+
+import dev.mooring.controller.backend.MirrorStrategies;
+import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.object.Conditions;
+import dev.mooring.controller.object.Finalizer;
+import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.controller.object.StatusWriter;
+import dev.mooring.controller.reconcile.Observed;
+import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeSpec;
+import dev.mooring.model.DataVolumeStatus;
+import dev.mooring.model.Labels;
+import dev.mooring.model.OriginStatus;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reconciles data volumes, which live in their project's namespace. */
+public final class DataVolumeSteps
+        implements Steps<ObjectKey, DataVolumeObjects, DataVolumeFacts, DataVolumeAction, DataVolumeReport> {
+    /** Which of two data volumes of one claim was first; the name decides within one second. */
+    private static final Comparator<DataVolume> BY_AGE = Comparator.comparing(
+                    (DataVolume volume) -> volume.getMetadata().getCreationTimestamp())
+            .thenComparing(volume -> volume.getMetadata().getName());
+
+    private final KubernetesClient client;
+    private final ControllerView view;
+    private final MirrorStrategies strategies;
+    private final StatusWriter<DataVolumeSpec, DataVolumeStatus, DataVolume> statuses;
+    private final InstantSource clock;
+    private final DataVolumeWriter writer;
+
+    /** Reconciles by {@code client}; {@code strategies} says which storage can be shared. */
+    public DataVolumeSteps(
+            KubernetesClient client,
+            ControllerView view,
+            MirrorStrategies strategies,
+            StatusWriter<DataVolumeSpec, DataVolumeStatus, DataVolume> statuses,
+            InstantSource clock) {
+        this.client = client;
+        this.view = view;
+        this.strategies = strategies;
+        this.statuses = statuses;
+        this.clock = clock;
+        writer = new DataVolumeWriter(client);
+    }
+
+    @Override
+    public Optional<Observed<DataVolumeObjects, DataVolumeFacts>> observe(ObjectKey key) {
+        return Optional.ofNullable(read(key)).map(this::observe);
+    }
+
+    private Observed<DataVolumeObjects, DataVolumeFacts> observe(DataVolume self) {
+        var key = ObjectKey.of(self);
+        var claimName = self.getSpec().claimName();
+        var noted = self.getStatus() == null ? null : self.getStatus().origin();
+        var claim = client.persistentVolumeClaims()
+                .inNamespace(key.namespace())
+                .withName(claimName)
+                .get();
+        var origin = origin(claim, noted, self.isMarkedForDeletion());
+        return new Observed<>(
+                new DataVolumeObjects(self, claim, origin),
+                new DataVolumeFacts(
+                        key.name(),
+                        claimName,
+                        self.isMarkedForDeletion(),
+                        Finalizer.isOn(self),
+                        home(key.namespace(), self.isMarkedForDeletion()),
+                        noted,
+                        claim == null ? null : ClaimFacts.of(claim, isMirror(claim)),
+                        origin == null ? null : OriginFacts.of(origin, strategies.judge(origin)),
+                        isTaken(self),
+                        counts(key)));
+    }
+
+    private static boolean isMirror(PersistentVolumeClaim claim) {
+        return MirrorClaimName.isReserved(claim.getMetadata().getName())
+                || claim.getMetadata().getLabels().containsKey(Labels.MIRROR);
+    }
+
+    /** What is deleted gives back the volume that it took, even if the claim is another one now. */
+    private @Nullable PersistentVolume origin(
+            @Nullable PersistentVolumeClaim claim, @Nullable OriginStatus noted, boolean deleting) {
+        var bound = claim == null ? null : claim.getSpec().getVolumeName();
+        var name = deleting && noted != null ? noted.volume() : bound;
+        return name == null || name.isEmpty()
+                ? null
+                : client.persistentVolumes().withName(name).get();
+    }
+
+    private DataVolumeFacts.Home home(String namespace, boolean deleting) {
+        if (deleting && isEnding(namespace)) {
+            return DataVolumeFacts.Home.ENDING;
+        }
+        return view.cluster().isProject(namespace) ? DataVolumeFacts.Home.PROJECT : DataVolumeFacts.Home.NO_PROJECT;
+    }
+
+    private boolean isEnding(String namespace) {
+        var found = client.namespaces().withName(namespace).get();
+        return found == null || found.isMarkedForDeletion();
+    }
+
+    private boolean isTaken(DataVolume self) {
+        var namespace = self.getMetadata().getNamespace();
+        var claim = new ObjectKey(namespace, self.getSpec().claimName());
+        return view.indexes().dataVolumesByClaim().with(claim).stream()
+                .filter(other -> !other.uid().equals(self.getMetadata().getUid()))
+                .map(other -> read(new ObjectKey(namespace, other.name())))
+                .filter(Objects::nonNull)
+                .anyMatch(other -> BY_AGE.compare(other, self) < 0);
+    }
+
+    private Counts counts(ObjectKey key) {
+        var id = new DataVolumeId(key.namespace(), key.name());
+        var indexes = view.indexes();
+        return new Counts(
+                indexes.sharesByVolume().with(id).size(),
+                indexes.mirrorsByVolume().with(id).size(),
+                indexes.consumers().of(id));
+    }
+
+    private @Nullable DataVolume read(ObjectKey key) {
+        return client.resources(DataVolume.class)
+                .inNamespace(key.namespace())
+                .withName(key.name())
+                .get();
+    }
+
+    @Override
+    public Plan<DataVolumeAction, DataVolumeReport> plan(DataVolumeFacts facts) {
+        return DataVolumePlan.plan(facts);
+    }
+
+    @Override
+    public void carryOut(DataVolumeAction action, DataVolumeObjects objects) {
+        writer.carryOut(action, objects);
+    }
+
+    @Override
+    public void tell(DataVolumeReport report, DataVolumeObjects objects) {
+        var self = objects.self();
+        statuses.write(
+                self,
+                new DataVolumeStatus(
+                        report.phase(),
+                        report.origin(),
+                        report.counts().shares(),
+                        report.counts().mirrors(),
+                        report.counts().consumers(),
+                        Conditions.of(
+                                report.readiness(),
+                                self.getMetadata().getGeneration(),
+                                statuses.conditionsOf(self),
+                                clock.instant())));
+    }
+}

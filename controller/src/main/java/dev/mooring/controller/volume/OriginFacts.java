@@ -1,0 +1,56 @@
+package dev.mooring.controller.volume;
+
+import dev.mooring.controller.backend.Backends;
+import dev.mooring.controller.backend.Verdict;
+import dev.mooring.model.Annotations;
+import dev.mooring.model.OriginStatus;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan looks at in the volume behind a data volume.
+ *
+ * @param name the volume's name
+ * @param claimUid the claim that it is bound to
+ * @param driver the backend, as {@link Backends} names it
+ * @param capacity its size, if it says so
+ * @param accessModes how it may be mounted
+ * @param policy what becomes of the data when the claim is deleted
+ * @param policyBefore the policy that it had before ours, if we changed it
+ * @param refusal why it cannot be mirrored, or null if it can
+ */
+record OriginFacts(
+        String name,
+        @Nullable String claimUid,
+        String driver,
+        @Nullable String capacity,
+        List<String> accessModes,
+        @Nullable String policy,
+        @Nullable String policyBefore,
+        @Nullable String refusal) {
+    static final String RETAIN = "Retain";
+
+    OriginFacts {
+        accessModes = List.copyOf(accessModes);
+    }
+
+    static OriginFacts of(PersistentVolume volume, Verdict verdict) {
+        var spec = volume.getSpec();
+        var capacity = spec.getCapacity() == null ? null : spec.getCapacity().get("storage");
+        return new OriginFacts(
+                volume.getMetadata().getName(),
+                spec.getClaimRef() == null ? null : spec.getClaimRef().getUid(),
+                Backends.driver(volume),
+                capacity == null ? null : capacity.toString(),
+                spec.getAccessModes(),
+                spec.getPersistentVolumeReclaimPolicy(),
+                volume.getMetadata().getAnnotations().get(Annotations.RECLAIM_POLICY),
+                verdict instanceof Verdict.Refused refused ? refused.message() : null);
+    }
+
+    /** Returns what the status says about this volume. */
+    OriginStatus status(String claim) {
+        return new OriginStatus(name, claim, driver, capacity, accessModes);
+    }
+}

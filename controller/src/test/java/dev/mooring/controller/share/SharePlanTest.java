@@ -1,0 +1,84 @@
+package dev.mooring.controller.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.controller.object.Readiness;
+import dev.mooring.controller.reconcile.Plan;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SharePlanTest {
+    private static final Reach REACH = new Reach(3, 2, 5);
+    private static final Reach NOBODY = new Reach(0, 0, 0);
+    private static final ShareFacts.Source READY = new ShareFacts.Source.Ready();
+
+    @Test
+    void saysHowFarItGoes() {
+        assertThat(SharePlan.plan(facts(READY, null, REACH)))
+                .isEqualTo(report(
+                        REACH,
+                        new Readiness(true, "Shared", "pods in the projects that it reaches may mount the data volume"),
+                        null));
+    }
+
+    @Test
+    void looksAgainWhenItExpires() {
+        assertThat(SharePlan.plan(facts(READY, Duration.ofMinutes(1), REACH)).again())
+                .isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void reachesNobodyOnceItHasExpired() {
+        assertThat(SharePlan.plan(facts(READY, Duration.ZERO, REACH)))
+                .isEqualTo(notReady("Expired", "has expired; delete it"));
+    }
+
+    @Test
+    void saysThatItsTargetIsGone() {
+        assertThat(SharePlan.plan(facts(READY, null, NOBODY)))
+                .isEqualTo(notReady("ReachesNobody", "its target is gone or has no other project"));
+    }
+
+    @Test
+    void saysThatItsDataVolumeIsGone() {
+        assertThat(SharePlan.plan(facts(new ShareFacts.Source.Gone(), null, REACH)))
+                .isEqualTo(notReady(
+                        "DataVolumeGone", "the data volume \"imagenet\" that was shared is gone; delete this share"));
+    }
+
+    @Test
+    void saysWhyItsDataVolumeIsNotReady() {
+        assertThat(SharePlan.plan(facts(new ShareFacts.Source.NotReady("no claim"), null, REACH)))
+                .isEqualTo(report(
+                        REACH,
+                        new Readiness(false, "DataVolumeNotReady", "data volume \"imagenet\" is not ready: no claim"),
+                        null));
+    }
+
+    @Test
+    void saysThatItsProjectIsNotReady() {
+        assertThat(SharePlan.plan(new ShareFacts("imagenet", false, false, READY, null, REACH)))
+                .isEqualTo(notReady(
+                        "OriginProjectNotReady", "its namespace is no project's, or the project is not ready"));
+    }
+
+    @Test
+    void reachesNobodyWhileItIsBeingDeleted() {
+        assertThat(SharePlan.plan(new ShareFacts("imagenet", true, true, READY, null, REACH)))
+                .isEqualTo(notReady("Deleting", "is being deleted"));
+    }
+
+    private static ShareFacts facts(ShareFacts.Source source, @Nullable Duration left, Reach reach) {
+        return new ShareFacts("imagenet", false, true, source, left, reach);
+    }
+
+    private static Plan<Void, ShareReport> notReady(String reason, String message) {
+        return report(NOBODY, new Readiness(false, reason, message), null);
+    }
+
+    private static Plan<Void, ShareReport> report(Reach reach, Readiness readiness, @Nullable Duration again) {
+        return new Plan<>(List.of(), new ShareReport(reach, readiness), again);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.mooring.controller.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.controller.object.Readiness;
+import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.model.OriginStatus;
+import dev.mooring.model.Phase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DataVolumePlanTest {
+    private static final ClaimFacts CLAIM = new ClaimFacts("claim-uid", false, false, true, "imagenet");
+    private static final OriginFacts ORIGIN =
+            new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", null, null);
+    private static final OriginStatus STATUS =
+            new OriginStatus("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"));
+    private static final Counts USED = new Counts(2, 3, 4);
+    private static final World READY =
+            new World(false, true, DataVolumeFacts.Home.PROJECT, STATUS, CLAIM, ORIGIN, false, USED);
+
+    @Test
+    void isReadyWhenAllIsInPlace() {
+        assertThat(READY.plan())
+                .isEqualTo(Plan.of(
+                        List.of(),
+                        new DataVolumeReport(
+                                Phase.READY,
+                                STATUS,
+                                USED,
+                                new Readiness(
+                                        true, "Ready", "pods in the projects that it is shared with may mount it"))));
+    }
+
+    @Test
+    void takesTheFinalizerBeforeItChangesAnything() {
+        var fresh = READY.held(false)
+                .noted(null)
+                .claim(new ClaimFacts("claim-uid", false, false, true, null))
+                .origin(new OriginFacts(
+                        "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Delete", null, null));
+
+        assertThat(fresh.plan().actions())
+                .containsExactly(
+                        new DataVolumeAction.AddFinalizer(),
+                        new DataVolumeAction.LabelClaim("imagenet"),
+                        new DataVolumeAction.RetainOrigin("Delete"));
+    }
+
+    @Test
+    void notesThePolicyAgainWhenSomebodySetItBack() {
+        assertThat(READY.origin(new OriginFacts(
+                                "pv-1",
+                                "claim-uid",
+                                "nfs",
+                                "10Gi",
+                                List.of("ReadWriteMany"),
+                                "Delete",
+                                "Recycle",
+                                null))
+                        .plan()
+                        .actions())
+                .containsExactly(new DataVolumeAction.RetainOrigin("Delete"));
+    }
+
+    @Test
+    void isNotReadyOutsideAProject() {
+        assertThat(READY.home(DataVolumeFacts.Home.NO_PROJECT).plan())
+                .isEqualTo(objection(
+                        Phase.NOT_READY,
+                        "NotInAProject",
+                        "lives in a namespace that is no project's, or whose project is not ready"));
+    }
+
+    @Test
+    void isNotReadyWithoutItsClaim() {
+        assertThat(READY.claim(null).plan())
+                .isEqualTo(objection(Phase.NOT_READY, "ClaimMissing", "claim \"data\" does not exist"));
+    }
+
+    @Test
+    void isNotMadeOfAMirror() {
+        assertThat(READY.claim(new ClaimFacts("claim-uid", false, true, true, null))
+                        .plan())
+                .isEqualTo(objection(
+                        Phase.NOT_READY,
+                        "ClaimIsMirror",
+                        "claim \"data\" is a mirror of another project's data; only that project can share it"));
+    }
+
+    @Test
+    void isNotMadeOfAClaimThatAnOlderOneHas() {
+        assertThat(READY.taken(true).plan())
+                .isEqualTo(objection(
+                        Phase.NOT_READY,
+                        "ClaimTaken",
+                        "claim \"data\" has a data volume already, which is older; one claim is one data volume"));
+    }
+
+    @Test
+    void aClaimThatWasMadeAgainIsOtherData() {
+        assertThat(READY.claim(new ClaimFacts("other-uid", false, false, true, null))
+                        .plan())
+                .isEqualTo(objection(
+                        Phase.NOT_READY,
+                        "ClaimReplaced",
+                        "claim \"data\" was deleted and made again, so it is other data; delete this data volume and make a"
+                                + " new one"));
+    }
+
+    @Test
+    void isNotReadyWhenItsClaimIsBeingDeleted() {
+        assertThat(READY.claim(new ClaimFacts("claim-uid", true, false, true, "imagenet"))
+                        .plan())
+                .isEqualTo(objection(Phase.NOT_READY, "ClaimEnding", "claim \"data\" is being deleted"));
+    }
+
+    @Test
+    void isBeingCreatedUntilItsClaimIsBound() {
+        assertThat(READY.claim(new ClaimFacts("claim-uid", false, false, false, null))
+                        .origin(null)
+                        .plan())
+                .isEqualTo(objection(Phase.CREATING, "ClaimNotBound", "claim \"data\" is not bound to a volume yet"));
+    }
+
+    @Test
+    void isNotReadyWhenItsVolumeIsGone() {
+        assertThat(READY.origin(null).plan())
+                .isEqualTo(objection(Phase.NOT_READY, "VolumeMissing", "the volume of claim \"data\" does not exist"));
+    }
+
+    @Test
+    void isNotReadyWhenItsVolumeIsAnotherClaims() {
+        assertThat(READY.origin(new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", null, null))
+                        .plan())
+                .isEqualTo(objection(Phase.NOT_READY, "VolumeMissing", "the volume of claim \"data\" does not exist"));
+    }
+
+    @Test
+    void saysWhyItsBackendIsRefusedAndLeavesTheVolumeAlone() {
+        assertThat(READY.origin(new OriginFacts("pv-1", "claim-uid", "ebs", null, List.of(), "Delete", null, "no."))
+                        .plan())
+                .isEqualTo(objection(Phase.NOT_READY, "BackendRefused", "no."));
+    }
+
+    @Test
+    void whoIsDeletedWaitsForItsMirrors() {
+        assertThat(READY.deleting().plan())
+                .isEqualTo(Plan.of(
+                        List.of(),
+                        new DataVolumeReport(
+                                Phase.DELETING,
+                                STATUS,
+                                USED,
+                                new Readiness(
+                                        false,
+                                        "MirrorsRemain",
+                                        "waits for 3 mirrors to go; each is kept as long as a pod uses it"))));
+    }
+
+    @Test
+    void whoIsDeletedGivesBackThePolicyAndTheLabelAndGoes() {
+        assertThat(READY.deleting()
+                        .counts(new Counts(0, 0, 0))
+                        .origin(RETAINED)
+                        .plan()
+                        .actions())
+                .containsExactly(
+                        new DataVolumeAction.RestoreOrigin("Delete"),
+                        new DataVolumeAction.UnlabelClaim(),
+                        new DataVolumeAction.RemoveFinalizer());
+    }
+
+    @Test
+    void mirrorsDoNotHoldUpTheDeletionOfANamespace() {
+        assertThat(READY.deleting().home(DataVolumeFacts.Home.ENDING).plan().actions())
+                .containsExactly(new DataVolumeAction.UnlabelClaim(), new DataVolumeAction.RemoveFinalizer());
+    }
+
+    @Test
+    void whoIsDeletedLeavesTheVolumeOfAnotherClaimAlone() {
+        var other = new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", "Delete", null);
+
+        assertThat(READY.deleting()
+                        .counts(new Counts(0, 0, 0))
+                        .origin(other)
+                        .plan()
+                        .actions())
+                .containsExactly(new DataVolumeAction.UnlabelClaim(), new DataVolumeAction.RemoveFinalizer());
+    }
+
+    @Test
+    void whoIsDeletedAfterACrashGivesBackAVolumeThatWasNotNotedYet() {
+        assertThat(READY.deleting()
+                        .counts(new Counts(0, 0, 0))
+                        .noted(null)
+                        .origin(RETAINED)
+                        .plan()
+                        .actions())
+                .contains(new DataVolumeAction.RestoreOrigin("Delete"));
+    }
+
+    @Test
+    void whoIsDeletedLeavesTheClaimOfAnOlderOneAlone() {
+        var olders = new ClaimFacts("claim-uid", false, false, true, "older");
+
+        assertThat(READY.deleting()
+                        .counts(new Counts(0, 0, 0))
+                        .noted(null)
+                        .claim(olders)
+                        .origin(RETAINED)
+                        .plan()
+                        .actions())
+                .containsExactly(new DataVolumeAction.RemoveFinalizer());
+    }
+
+    private static final OriginFacts RETAINED =
+            new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null);
+
+    private static Plan<DataVolumeAction, DataVolumeReport> objection(Phase phase, String reason, String message) {
+        return Plan.of(List.of(), new DataVolumeReport(phase, STATUS, USED, new Readiness(false, reason, message)));
+    }
+}
