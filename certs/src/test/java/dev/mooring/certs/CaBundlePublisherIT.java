@@ -12,7 +12,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,20 @@ class CaBundlePublisherIT {
         String before = mutating.get().getMetadata().getResourceVersion();
         publisher().publish(NAME, FIRST);
         assertThat(mutating.get().getMetadata().getResourceVersion()).isEqualTo(before);
+    }
+
+    @Test
+    void hasReplicasThatPublishAtOnceAgree() throws Exception {
+        try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+            var published = replicas.invokeAll(
+                    Collections.nCopies(4, Executors.callable(() -> publisher().publish(NAME, SECOND))));
+            for (var one : published) {
+                one.get();
+            }
+        }
+        assertThat(mutating.get().getWebhooks())
+                .allSatisfy(entry ->
+                        assertThat(pem(entry.getClientConfig().getCaBundle())).isEqualTo(SECOND));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Listeners {
     }
 
     static Listeners open(ServerSettings settings, TlsMaterial tls, Reception reception) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.eventLoops()));
+        Vertx vertx = Vertx.vertx(options(settings));
         ServerSSLOptions options = TlsOptions.of(tls, settings.requestTimeout());
         List<Listener> listeners = Stream.generate(() -> new Listener(vertx, settings, options, reception))
                 .limit(settings.eventLoops())
@@ -38,6 +39,14 @@ final class Listeners {
                     "cannot serve on \"" + settings.host() + ":" + settings.port() + "\": " + reason(e), e.getCause());
         }
         return new Listeners(vertx, settings.requestTimeout(), listeners);
+    }
+
+    /** Writes nothing to the disk: containers may have none. */
+    private static VertxOptions options(ServerSettings settings) {
+        return new VertxOptions()
+                .setEventLoopPoolSize(settings.eventLoops())
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
     }
 
     int port() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A client that sends whatever it is told to, byte for byte, over TLS. */
 final class RawClient implements AutoCloseable {
@@ -19,9 +20,12 @@ final class RawClient implements AutoCloseable {
     }
 
     static RawClient connect(int port, String... protocols) {
+        return connect(RunningServer.TLS.trust().getSocketFactory(), port, protocols);
+    }
+
+    static RawClient connect(SSLSocketFactory sockets, int port, String... protocols) {
         try {
-            SSLSocket socket =
-                    (SSLSocket) RunningServer.TLS.trust().getSocketFactory().createSocket("127.0.0.1", port);
+            SSLSocket socket = (SSLSocket) sockets.createSocket("127.0.0.1", port);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             if (protocols.length > 0) {
                 socket.setEnabledProtocols(protocols);

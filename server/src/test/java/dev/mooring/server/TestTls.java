@@ -41,10 +41,18 @@ record TestTls(X509Certificate certificate, TlsMaterial material) {
     }
 
     SSLContext trust() {
+        return trust(this);
+    }
+
+    /** Returns the trust in all of {@code servers}. */
+    static SSLContext trust(TestTls... servers) {
         try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
-            trusted.setCertificateEntry("server", certificate);
+            for (TestTls server : servers) {
+                trusted.setCertificateEntry(
+                        server.certificate.getSubjectX500Principal().getName(), server.certificate);
+            }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
