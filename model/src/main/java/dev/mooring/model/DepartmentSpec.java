@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonClassDescription("What an administrator says about the department.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+// "namespace" is a word of CEL's own; a field of that name is written with underscores.
 @ValidationRule(
         value = "has(self.__namespace__) == has(oldSelf.__namespace__)"
                 + " && (!has(self.__namespace__) || self.__namespace__ == oldSelf.__namespace__)",

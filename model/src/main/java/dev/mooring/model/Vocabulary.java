@@ -10,9 +10,9 @@ final class Vocabulary {
     static final String READY_PATH = ".status.conditions[?(@.type==\"Ready\")].status";
 
     static final String AGE_PATH = ".metadata.creationTimestamp";
-    static final String CONDITIONS =
-            "What the controller found out about it, one entry for each type; each names the generation"
-                    + " that it is about.";
+
+    static final String CONDITIONS = "What the controller found out about it, one entry for each type; each names the"
+            + " generation that it is about.";
 
     /** Holds for the names that {@link ScopeNames#PATTERN} allows. */
     static final String NAME_RULE = "self.metadata.name.matches('" + ScopeNames.PATTERN + "')";
