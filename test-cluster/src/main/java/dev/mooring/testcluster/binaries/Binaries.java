@@ -30,8 +30,8 @@ public final class Binaries {
         Optional<GoSources> sources = GoSources.find(environment, Path.of(""));
         BinaryCache binaryCache = new BinaryCache(cache);
         List<BinarySource> order = new ArrayList<>();
-        order.add(new GivenDirectory("MOORING_CLUSTER_BIN", environment));
-        order.add(new GivenDirectory("KUBEBUILDER_ASSETS", environment));
+        order.add(new GivenDirectory("MOORING_CLUSTER_BIN", environment, out));
+        order.add(new GivenDirectory("KUBEBUILDER_ASSETS", environment, out));
         order.add(new Cached(binaryCache, sources, go));
         order.add(new GoBuild(
                 sources,
