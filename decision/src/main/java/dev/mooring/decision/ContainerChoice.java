@@ -3,9 +3,10 @@ package dev.mooring.decision;
 import dev.mooring.decision.ContainerFacts.Kind;
 import dev.mooring.decision.Judged.Passed;
 import dev.mooring.decision.Judged.Refused;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * The containers that get the mounts.
@@ -42,7 +43,9 @@ record ContainerChoice(List<ContainerFacts> containers, boolean named) {
     }
 
     private static Judged<ContainerChoice> named(String annotation, List<ContainerFacts> mountable, Asked asked) {
-        List<ContainerFacts> chosen = new ArrayList<>();
+        Map<String, ContainerFacts> known = new HashMap<>();
+        mountable.forEach(container -> known.putIfAbsent(container.name(), container));
+        Map<String, ContainerFacts> chosen = new LinkedHashMap<>();
         ListItems items = new ListItems(annotation);
         while (items.next()) {
             if (items.isEmpty()) {
@@ -52,7 +55,7 @@ record ContainerChoice(List<ContainerFacts> containers, boolean named) {
                                 + ": an item of the list is empty; write names of containers, separated by commas"));
             }
             String name = annotation.substring(items.from(), items.to());
-            ContainerFacts container = find(mountable, name);
+            ContainerFacts container = known.get(name);
             if (container == null) {
                 return new Refused<>(asked.deny(
                         DenyReason.UNKNOWN_CONTAINER,
@@ -63,17 +66,8 @@ record ContainerChoice(List<ContainerFacts> containers, boolean named) {
                                         .map(Wording::quote)
                                         .toList())));
             }
-            chosen.add(container);
+            chosen.put(name, container);
         }
-        return new Passed<>(new ContainerChoice(chosen, true));
-    }
-
-    private static @Nullable ContainerFacts find(List<ContainerFacts> containers, String name) {
-        for (ContainerFacts container : containers) {
-            if (container.name().equals(name)) {
-                return container;
-            }
-        }
-        return null;
+        return new Passed<>(new ContainerChoice(List.copyOf(chosen.values()), true));
     }
 }

@@ -57,7 +57,9 @@ public enum DenyReason {
     /** The object under review does not have the shape or the identity that its request says. */
     MALFORMED_OBJECT("MalformedObject", 400),
     /** The webhook was asked about something that it does not judge: its configuration was changed. */
-    NOT_SERVED("NotServed", 400);
+    NOT_SERVED("NotServed", 400),
+    /** The references of a pod would become more mounts than an object can hold. */
+    TOO_MANY_MOUNTS("TooManyMounts");
 
     private final String label;
     private final int httpCode;

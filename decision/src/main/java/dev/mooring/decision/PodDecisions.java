@@ -24,6 +24,7 @@ public final class PodDecisions {
 
     /** What can be said of a pod before and after it was changed. */
     private static final List<PodRule> OF_ANY_POD = List.of(
+            new MountsAreFew(),
             new VolumeIsReady(),
             new MirrorIsNotEnding(),
             new VolumeStandsOnce(),

@@ -1,6 +1,5 @@
 package dev.mooring.decision;
 
-import dev.mooring.decision.ContainerFacts.Kind;
 import dev.mooring.decision.JsonValue.Array;
 import dev.mooring.decision.JsonValue.Flag;
 import dev.mooring.decision.JsonValue.Member;
@@ -8,6 +7,7 @@ import dev.mooring.decision.JsonValue.Obj;
 import dev.mooring.decision.JsonValue.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +23,21 @@ final class PodPatch {
     private static final Member RECURSIVE = new Member("recursiveReadOnly", IF_POSSIBLE);
 
     private final Asked asked;
-    /** The mount of each want: the containers share it. */
-    private final List<JsonValue> mounts;
-
     private final List<PatchOperation> operations = new ArrayList<>();
 
     private PodPatch(Asked asked) {
         this.asked = asked;
-        this.mounts = new ArrayList<>(asked.wants().size());
-        for (Want want : asked.wants()) {
-            mounts.add(mount(want));
-        }
     }
 
     static List<PatchOperation> of(Asked asked) {
         PodPatch patch = new PodPatch(asked);
         patch.makeHeldVolumesReadOnly();
         patch.addAll("/spec/volumes", asked.pod().volumes() != null, patch.missingVolumes());
+        IdentityHashMap<ContainerFacts, List<JsonValue>> mounts = patch.missingMounts();
         for (ContainerFacts container : asked.pod().containers()) {
-            if (container.kind() != Kind.EPHEMERAL) {
-                patch.makeMountsReadOnly(container);
-                patch.addAll(container.mountsPointer(), container.mounts() != null, patch.missingMounts(container));
-            }
+            patch.makeMountsReadOnly(container);
+            patch.addAll(
+                    container.mountsPointer(), container.mounts() != null, mounts.getOrDefault(container, List.of()));
         }
         return patch.operations;
     }
@@ -94,12 +87,16 @@ final class PodPatch {
         return mount.propagation() == null || mount.propagation().equals("None");
     }
 
-    private List<JsonValue> missingMounts(ContainerFacts container) {
-        List<JsonValue> missing = new ArrayList<>();
-        for (int i = 0; i < mounts.size(); i++) {
-            Want want = asked.wants().get(i);
-            if (want.isFor(container) && !want.isMountedIn(container)) {
-                missing.add(mounts.get(i));
+    /** Returns the mounts that each container lacks; a want's containers share its mount. */
+    private IdentityHashMap<ContainerFacts, List<JsonValue>> missingMounts() {
+        IdentityHashMap<ContainerFacts, List<JsonValue>> missing = new IdentityHashMap<>();
+        for (Want want : asked.wants()) {
+            Obj mount = mount(want);
+            for (ContainerFacts container : want.containers()) {
+                if (!want.isMountedIn(container)) {
+                    missing.computeIfAbsent(container, none -> new ArrayList<>())
+                            .add(mount);
+                }
             }
         }
         return missing;

@@ -32,16 +32,6 @@ record Want(
         return item.reference().path();
     }
 
-    boolean isFor(ContainerFacts container) {
-        for (int i = 0; i < containers.size(); i++) {
-            ContainerFacts other = containers.get(i);
-            if (other.kind() == container.kind() && other.index() == container.index()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Returns whether {@code container} mounts it at the path that is asked for. */
     boolean isMountedIn(ContainerFacts container) {
         return isMounted(container, volumeName, path());

@@ -37,7 +37,8 @@ class DenyReasonTest {
                         "ForgedField",
                         "ViewNotReady",
                         "MalformedObject",
-                        "NotServed");
+                        "NotServed",
+                        "TooManyMounts");
     }
 
     @Test
