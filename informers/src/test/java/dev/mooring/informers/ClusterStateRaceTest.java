@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClusterStateRaceTest {
     private static final DataVolumeId IMAGENET = new DataVolumeId("vision", "imagenet");
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 5_000;
     private static final int CHANGES_IN_A_ROUND = 20;
 
     private final World world = World.populated();

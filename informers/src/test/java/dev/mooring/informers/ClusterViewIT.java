@@ -11,11 +11,13 @@ import dev.mooring.model.DataVolume;
 import dev.mooring.model.NamespaceIdentity;
 import dev.mooring.model.Project;
 import dev.mooring.model.ScopeKind;
+import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +39,11 @@ class ClusterViewIT {
 
     ClusterViewIT(KubernetesClient admin) {
         cluster = new Cluster(admin);
-        view = ClusterView.create(admin, Cluster.SETTINGS, new SimpleMeterRegistry(), InstantSource.system());
+        view = view(admin);
+    }
+
+    private static ClusterView view(KubernetesClient client) {
+        return ClusterView.create(client, Cluster.SETTINGS, new SimpleMeterRegistry(), InstantSource.system());
     }
 
     @BeforeAll
@@ -68,6 +74,18 @@ class ClusterViewIT {
                         "informer of Department is not running",
                         "informer of Namespace is not running",
                         "informer of PersistentVolumeClaim is not running");
+    }
+
+    @Test
+    void isNotReadyWhileTheApiServerCannotBeReached(TestCluster testCluster) throws IOException {
+        try (var line = Line.to(testCluster.apiServer());
+                var client = line.client(testCluster);
+                var blind = view(client)) {
+            line.cut();
+            blind.start();
+
+            assertThat(blind.notReady()).hasSize(6).contains("informer of Project is not synced");
+        }
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.mooring.informers;
 
+import dev.mooring.testcluster.TestCluster;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,15 +25,20 @@ final class Line implements AutoCloseable {
         this.entrance = entrance;
     }
 
+    /** Returns a line to {@code server} that works. */
     static Line to(URI server) throws IOException {
         var line = new Line(server, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         Thread.startVirtualThread(line::accept);
         return line;
     }
 
-    /** Returns how to reach the server over this line. */
-    URI entrance() {
-        return URI.create("https://127.0.0.1:" + entrance.getLocalPort());
+    /** Returns a new client of {@code cluster}'s administrator over this line; it gives up at once. The caller closes it. */
+    KubernetesClient client(TestCluster cluster) {
+        var entrance = "https://127.0.0.1:" + this.entrance.getLocalPort();
+        var config = Config.fromKubeconfig(cluster.admin().yaml().replace(server.toString(), entrance));
+        config.setNoProxy(new String[] {"127.0.0.1"});
+        config.setRequestRetryBackoffLimit(0);
+        return new KubernetesClientBuilder().withConfig(config).build();
     }
 
     /** Breaks all connections, and every new one until the line is mended. */

@@ -9,9 +9,7 @@ import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -158,7 +156,7 @@ class ProjectedInformerIT {
     @Test
     void comesBackAfterTheLineWasCut(TestCluster cluster, KubernetesClient admin) throws Exception {
         var line = opened(Line.to(cluster.apiServer()));
-        var informer = started(configMaps(opened(over(line, cluster))));
+        var informer = started(configMaps(opened(line.client(cluster))));
         var gone = create(admin, "gone", "1");
         await().until(() -> informer.get(namespace, "gone").isPresent());
         line.cut();
@@ -174,7 +172,7 @@ class ProjectedInformerIT {
     void startsOnceTheApiServerCanBeReached(TestCluster cluster, KubernetesClient admin) throws Exception {
         var line = opened(Line.to(cluster.apiServer()));
         line.cut();
-        var informer = opened(configMaps(opened(over(line, cluster))));
+        var informer = opened(configMaps(opened(line.client(cluster))));
         informer.start();
         await().until(() -> counter("mooring.informer.failures", "ConfigMap") > 0);
         line.mend();
@@ -250,16 +248,6 @@ class ProjectedInformerIT {
                 .endMetadata()
                 .addToData("value", value)
                 .build();
-    }
-
-    private static KubernetesClient over(Line line, TestCluster cluster) {
-        var yaml = cluster.admin()
-                .yaml()
-                .replace(cluster.apiServer().toString(), line.entrance().toString());
-        var config = Config.fromKubeconfig(yaml);
-        config.setNoProxy(new String[] {"127.0.0.1"});
-        config.setRequestRetryBackoffLimit(0);
-        return new KubernetesClientBuilder().withConfig(config).build();
     }
 
     private double gauge(String name, String kind) {
