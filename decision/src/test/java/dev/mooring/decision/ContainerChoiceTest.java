@@ -22,6 +22,15 @@ class ContainerChoiceTest {
     }
 
     @Test
+    void leavesEphemeralContainersOut() {
+        ObjectNode pod = Json.read(World.asking("imagenet"));
+        pod.withArray("/spec/ephemeralContainers").addObject().put("name", "debug");
+
+        assertThat(NLP.mutated(pod).at("/spec/ephemeralContainers/0").has("volumeMounts"))
+                .isFalse();
+    }
+
+    @Test
     void isDeniedWithANameThatThePodDoesNotHave() {
         assertThat(NLP.mutate(naming("main, Main")))
                 .isEqualTo(denied(

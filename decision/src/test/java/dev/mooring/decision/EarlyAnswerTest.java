@@ -68,6 +68,18 @@ class EarlyAnswerTest {
     }
 
     @Test
+    void letsAnUpdateThroughThatKeepsAKeyOfAnotherVersion() {
+        assertThat(early(NLP, annotated("'mooring.dev/environment': 'x'"), annotated("'mooring.dev/environment': 'y'")))
+                .isSameAs(Allow.NOTHING);
+    }
+
+    @Test
+    void doesNotWarnAgainOfWhatIsOld() {
+        assertThat(early(NLP, annotated("'mooring.dev/containers': 'x'"), annotated("'mooring.dev/containers': 'x'")))
+                .isSameAs(Allow.NOTHING);
+    }
+
+    @Test
     void judgesTheReferenceThatIsNew() {
         assertThat(early(REVOKED, asking("imagenet, secret"), asking("imagenet")))
                 .isEqualTo(new Deny(

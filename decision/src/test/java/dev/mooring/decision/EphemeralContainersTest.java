@@ -28,6 +28,19 @@ class EphemeralContainersTest {
     }
 
     @Test
+    void mayNotUseItAsABlockDevice() {
+        assertThat(PodDecisions.validateEphemeral(NLP.facts(Json.read("""
+                        {metadata: {name: 'train'},
+                         spec: {ephemeralContainers: [{name: 'debug', volumeDevices: [{name: 'data', devicePath: '/dev/x'}]}],
+                                volumes: [{name: 'data', persistentVolumeClaim: {claimName: 'dvrw.vision.scratch'}}]}}
+                        """)), NLP.grants()))
+                .isEqualTo(denied(
+                        DenyReason.BLOCK_DEVICE,
+                        "container \"debug\" uses data volume \"data\" as a block device;"
+                                + " mount it under volumeMounts instead of volumeDevices"));
+    }
+
+    @Test
     void mayNotMountItAnyMoreOnceTheShareIsGone() {
         assertThat(validate(REVOKED, "{name: 'data', mountPath: '/d', readOnly: true}"))
                 .isInstanceOfSatisfying(

@@ -218,6 +218,14 @@ class ShareDecisionsTest {
     }
 
     @Test
+    void anUpdateThatDoesNotSayWhatWasThereIsJudgedAsANewShare() {
+        ShareFacts update = new ShareFacts(
+                Operation.UPDATE, "vision", "s", "ana", true, spec(Json.read(ASKED)), null, NLP, IMAGENET);
+
+        assertThat(ShareDecisions.validate(update)).isInstanceOf(Deny.class);
+    }
+
+    @Test
     void anUpdateMayTakeTheOwnerAwayAsTheGarbageCollectorDoes() {
         assertThat(ShareDecisions.validate(update(FINISHED, FINISHED.replaceAll("(?s)ownerReferences:.*?]", ""))))
                 .isSameAs(Allow.NOTHING);
