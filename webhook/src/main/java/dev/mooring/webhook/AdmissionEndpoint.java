@@ -8,6 +8,7 @@ import dev.mooring.webhook.review.AdmissionRequest;
 import dev.mooring.webhook.review.Reading;
 import dev.mooring.webhook.review.ResponseWriter;
 import dev.mooring.webhook.review.ReviewReader;
+import dev.mooring.webhook.review.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
@@ -20,12 +21,13 @@ public final class AdmissionEndpoint implements RequestHandler {
     public static final String VALIDATE = "/validate";
 
     private final ReviewReader reader = new ReviewReader();
-    private final ResponseWriter writer = new ResponseWriter();
+    private final ResponseWriter writer;
     private final DecisionLog log;
     private final Judge judge;
     private final AdmissionMeters meters;
 
-    AdmissionEndpoint(String path, Judge judge, MeterRegistry registry) {
+    AdmissionEndpoint(String path, Stage stage, Judge judge, MeterRegistry registry) {
+        this.writer = new ResponseWriter(stage);
         this.log = new DecisionLog(path);
         this.judge = judge;
         this.meters = new AdmissionMeters(registry, path);
@@ -33,12 +35,14 @@ public final class AdmissionEndpoint implements RequestHandler {
 
     /** The endpoint of {@link #MUTATE}. */
     public static AdmissionEndpoint mutating(ClusterFacts cluster, InstantSource clock, MeterRegistry registry) {
-        return new AdmissionEndpoint(MUTATE, new Dispatch(Routes.mutating(cluster, clock), cluster), registry);
+        var judge = new Dispatch(Routes.mutating(cluster, clock), cluster);
+        return new AdmissionEndpoint(MUTATE, Stage.MUTATION, judge, registry);
     }
 
     /** The endpoint of {@link #VALIDATE}. */
     public static AdmissionEndpoint validating(ClusterFacts cluster, InstantSource clock, MeterRegistry registry) {
-        return new AdmissionEndpoint(VALIDATE, new Dispatch(Routes.validating(cluster, clock), cluster), registry);
+        var judge = new Dispatch(Routes.validating(cluster, clock), cluster);
+        return new AdmissionEndpoint(VALIDATE, Stage.VALIDATION, judge, registry);
     }
 
     @Override

@@ -14,8 +14,6 @@ final class LogKeys {
     static final String MESSAGE = "message";
     static final String DRY_RUN = "dryRun";
     static final String PORT = "port";
-    static final String NAMES = "names";
-    static final String EXPIRES = "expires";
 
     private LogKeys() {}
 }

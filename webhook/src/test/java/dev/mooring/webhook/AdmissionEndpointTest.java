@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.server.HttpAnswer;
 import dev.mooring.server.HttpRequest;
 import dev.mooring.webhook.review.Reviews;
+import dev.mooring.webhook.review.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -187,6 +188,7 @@ class AdmissionEndpointTest {
     void countsABugAsAnErrorAndLetsTheServerAnswerIt() {
         var endpoint = new AdmissionEndpoint(
                 "/mutate",
+                Stage.MUTATION,
                 request -> {
                     throw new IllegalStateException("a bug");
                 },

@@ -15,8 +15,13 @@ public final class ResponseWriter {
 
     private final JsonFactory json = new JsonFactory();
     private final StatusWriter statuses = new StatusWriter();
-    private final AuditWriter audits = new AuditWriter();
     private final PatchWriter patches = new PatchWriter();
+    private final AuditWriter audits;
+
+    /** A writer of the answers of one stage. */
+    public ResponseWriter(Stage stage) {
+        this.audits = new AuditWriter(stage);
+    }
 
     /** The answer to {@code request} as JSON. */
     public byte[] write(AdmissionRequest request, Decision decision) {

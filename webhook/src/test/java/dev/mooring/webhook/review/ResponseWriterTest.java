@@ -72,10 +72,17 @@ class ResponseWriterTest {
         assertThat(written(plan)).isEqualTo("""
                 {"apiVersion":"admission.k8s.io/v1","kind":"AdmissionReview","response":{\
                 "uid":"705ab4f5-6393-11e8-b7cc-42010a800002","allowed":true,"patchType":"JSONPatch","patch":"%s",\
-                "auditAnnotations":{"decision":"mutate","data-volumes":"vision/imagenet:ro"}}}""".formatted(base64("""
+                "auditAnnotations":{"mutation":"patch"}}}""".formatted(base64("""
                 [{"op":"add","path":"/spec/volumes","value":[]},\
                 {"op":"add","path":"/spec/volumes/-","value":{"name":"dv-1 \\"ü\\"","readOnly":true}},\
                 {"op":"replace","path":"/spec/a~1b/readOnly","value":false}]""")));
+    }
+
+    @Test
+    void leavesTheDecisionToValidationWhereMutationLetsThrough() throws IOException {
+        byte[] answer = new ResponseWriter(Stage.MUTATION).write(BY_CONTROLLER, Allow.NOTHING);
+
+        assertThat(JSON.readTree(answer).at("/response/auditAnnotations")).isEmpty();
     }
 
     @Test
@@ -139,12 +146,13 @@ class ResponseWriterTest {
     }
 
     private static String written(Decision decision) {
-        return new String(new ResponseWriter().write(BY_CONTROLLER, decision), UTF_8);
+        return new String(new ResponseWriter(Stage.VALIDATION).write(BY_CONTROLLER, decision), UTF_8);
     }
 
     private static JsonNode response(AdmissionRequest request, Decision decision) {
         try {
-            return JSON.readTree(new ResponseWriter().write(request, decision)).get("response");
+            return JSON.readTree(new ResponseWriter(Stage.VALIDATION).write(request, decision))
+                    .get("response");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

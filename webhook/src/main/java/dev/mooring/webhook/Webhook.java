@@ -1,0 +1,101 @@
+package dev.mooring.webhook;
+
+import dev.mooring.certs.CaBundlePublisher;
+import dev.mooring.certs.CertificateSettings;
+import dev.mooring.certs.CertificateStore;
+import dev.mooring.informers.ClusterView;
+import dev.mooring.informers.ViewSettings;
+import dev.mooring.server.HttpsServer;
+import dev.mooring.server.ServerSettings;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running webhook. Stateless: any number of them may run side by side. */
+public final class Webhook implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
+    private static final String SECRET = "mooring-webhook-tls";
+
+    private final ClusterView view;
+    private final Trust trust;
+    private final HttpsServer server;
+    private final ScheduledExecutorService executor;
+    private final int port;
+
+    private Webhook(ClusterView view, Trust trust, HttpsServer server, ScheduledExecutorService executor, int port) {
+        this.view = view;
+        this.trust = trust;
+        this.server = server;
+        this.executor = executor;
+        this.port = port;
+    }
+
+    /**
+     * Starts and returns at once; it is ready, and known to the API server, a moment later.
+     *
+     * @param client closed by the caller, after the webhook
+     */
+    public static Webhook start(WebhookConfig config, KubernetesClient client, InstantSource clock) {
+        return start(config, ServerSettings.listeningOn(config.listenHost(), config.listenPort()), client, clock);
+    }
+
+    static Webhook start(WebhookConfig config, ServerSettings settings, KubernetesClient client, InstantSource clock) {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("trust").daemon().factory());
+        var view = ClusterView.create(
+                client, new ViewSettings(config.namespace(), config.clusterScopeNamespace()), registry, clock);
+        var trust = new Trust(
+                new CertificateStore(client, config.namespace(), SECRET, CertificateSettings.DEFAULTS),
+                new CaBundlePublisher(client),
+                config.servingNames(),
+                clock,
+                executor);
+        var cluster = new ViewFacts(view);
+        var server = new HttpsServer(
+                settings,
+                registry,
+                () -> reasons(view, trust),
+                Map.of(
+                        AdmissionEndpoint.MUTATE, AdmissionEndpoint.mutating(cluster, clock, registry),
+                        AdmissionEndpoint.VALIDATE, AdmissionEndpoint.validating(cluster, clock, registry)));
+        view.start();
+        int port = server.start(trust.first());
+        trust.keep(server::updateTls, view::isReady);
+        LOG.atInfo().addKeyValue(LogKeys.PORT, port).log("webhook started");
+        return new Webhook(view, trust, server, executor, port);
+    }
+
+    /** Returns the port that it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Returns whether the API server's requests are answered: everything is synced, and the API server was told. */
+    public boolean isReady() {
+        return reasons(view, trust).isEmpty();
+    }
+
+    /** Stops without a failed call: serves on for a while, then lets go of the cluster. */
+    @Override
+    public void close() {
+        server.close();
+        trust.close();
+        executor.shutdownNow();
+        view.close();
+        LOG.atInfo().log("webhook stopped");
+    }
+
+    private static List<String> reasons(ClusterView view, Trust trust) {
+        return Stream.concat(view.notReady().stream(), trust.objections().stream())
+                .toList();
+    }
+}
