@@ -1,0 +1,20 @@
+package dev.mooring.webhook;
+
+import dev.mooring.testcluster.Kubeconfig;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+
+/** Clients for tests of refusals. */
+final class Clients {
+    private Clients() {}
+
+    /** A client that hands on an answer 429 or 500 instead of asking again. */
+    static KubernetesClient withoutRetries(Kubeconfig kubeconfig) {
+        var config = new ConfigBuilder(Config.fromKubeconfig(kubeconfig.yaml()))
+                .withRequestRetryBackoffLimit(0)
+                .build();
+        return new KubernetesClientBuilder().withConfig(config).build();
+    }
+}
