@@ -3,7 +3,6 @@
 # shellcheck shell=bash
 
 home=                     # everything of this run: kubeconfigs, logs
-java=                     # the java that runs Mooring
 up_pid=                   # the control plane
 process_pids=()           # webhook and controller
 webhook_port=
@@ -24,36 +23,19 @@ missing() {
 # start_installation UP_OPTION...: builds what is missing and starts everything.
 start_installation() {
   command -v curl >/dev/null || missing curl 'to ask the webhook whether it is ready'
-  java=$(tools/java-home)/bin/java || exit 2
+  tools/java-home >/dev/null || exit 2
   home=$(mktemp -d "${TMPDIR:-/tmp}/mooring-demo.XXXXXX")
   trap tear_down EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
   local started=$SECONDS
-  build_mooring
+  tools/run --compile
   start_control_plane "$@"
   install_chart
   start_process webhook MOORING_LISTEN_HOST=127.0.0.1 MOORING_LISTEN_PORT="$webhook_port" MOORING_SERVING_NAMES=127.0.0.1
   start_process controller
   wait_until_ready
   say "… everything is up after $((SECONDS - started)) s; logs are in $home"
-}
-
-# Builds the jars, unless nothing has changed since they were built.
-build_mooring() {
-  local stamp=launcher/target/demo-build.stamp
-  if [[ -f $stamp && -z $(find . -newer "$stamp" -type f \
-      \( -path '*/src/main/*' -o -name pom.xml \) -not -path '*/target/*' -print -quit) ]]; then
-    say '… Mooring is built'
-    return
-  fi
-  say '… building Mooring'
-  if ! ./mvnw -DskipTests -Dspotless.check.skip -pl launcher,charts,test-cluster -am package >"$home/build.log" 2>&1; then
-    cat "$home/build.log" >&2
-    printf 'demo: Mooring did not build; the log above says why\n' >&2
-    exit 1
-  fi
-  touch "$stamp"
 }
 
 # start_control_plane UP_OPTION...
@@ -74,7 +56,7 @@ as_admin() { KUBECONFIG=$(kubeconfig_of admin) "$@"; }
 install_chart() {
   say '… installing the chart'
   webhook_port=$(free_port)
-  "$java" -jar charts/target/mooring-charts.jar --set "webhook.url=https://127.0.0.1:$webhook_port" >"$home/chart.yaml"
+  tools/run charts dev.mooring.charts.RenderChart --set "webhook.url=https://127.0.0.1:$webhook_port" >"$home/chart.yaml"
   as_admin kubectl create namespace mooring-system >>"$home/install.log"
   # Twice: the first time, objects of kinds that are only just being defined may come too early.
   as_admin kubectl apply --server-side -n mooring-system -f "$home/chart.yaml" >>"$home/install.log" 2>&1 ||
@@ -103,7 +85,7 @@ start_process() {
       --token="$(as_admin kubectl create token "mooring-$name" -n mooring-system --duration=24h)"
     KUBECONFIG=$file kubectl config set-context --current --user="$name"
   } >>"$home/install.log"
-  env KUBECONFIG="$file" "$@" "$java" -jar launcher/target/mooring.jar "$name" >"$home/$name.log" 2>&1 &
+  env KUBECONFIG="$file" "$@" tools/run launcher dev.mooring.launcher.Main "$name" >"$home/$name.log" 2>&1 &
   process_pids+=($!)
 }
 
