@@ -40,14 +40,14 @@ start_installation() {
 
 # start_control_plane UP_OPTION...
 start_control_plane() {
-  say '… starting a control plane (the first time, Kubernetes is built: about 15 minutes)'
-  ./test-cluster/up "$@" --directory "$home/cluster" --ready-file "$home/cluster.ready" &
+  say '… starting a control plane'
+  ./test-cluster/up "$@" --directory "$home/cluster" --ready-file "$home/cluster.ready" >"$home/cluster.log" &
   up_pid=$!
   until [[ -e $home/cluster.ready ]]; do
     kill -0 "$up_pid" 2>/dev/null || { printf 'demo: the control plane did not start\n' >&2; exit 1; }
     sleep 0.2
   done
-  PATH=$home/cluster/bin:$PATH
+  PATH=$home/cluster:$PATH
   export PATH
 }
 
@@ -61,7 +61,7 @@ install_chart() {
   # Twice: the first time, objects of kinds that are only just being defined may come too early.
   as_admin kubectl apply --server-side -n mooring-system -f "$home/chart.yaml" >>"$home/install.log" 2>&1 ||
     as_admin kubectl apply --server-side -n mooring-system -f "$home/chart.yaml" >>"$home/install.log"
-  as_admin kubectl wait --for=condition=Established crd -l app.kubernetes.io/name=mooring --timeout=30s >>"$home/install.log"
+  as_admin kubectl wait --for=condition=Established crd --all --timeout=30s >>"$home/install.log"
 }
 
 # A port of this machine that nobody listens on.
@@ -102,7 +102,7 @@ wait_until_ready() {
 }
 
 metrics_command() {
-  printf "curl -sk https://127.0.0.1:%s/metrics | grep -E '%s' | grep -v _bucket" "$webhook_port" \
+  printf "curl -sk https://127.0.0.1:%s/metrics | grep -E '%s' | grep -vE '_bucket| 0.0$'" "$webhook_port" \
     '^(controller_runtime_webhook_|mooring_admission_denials|cache_gets|mooring_informer_synced)'
 }
 
@@ -112,7 +112,7 @@ stay() {
 
 Everything stays up. In another terminal:
 
-    export PATH=$home/cluster/bin:\$PATH
+    export PATH=$home/cluster:\$PATH
     export KUBECONFIG=$(kubeconfig_of admin)    # or $(kubeconfig_of rosa), …
     kubectl get datavolumes.mooring.dev -A
 
