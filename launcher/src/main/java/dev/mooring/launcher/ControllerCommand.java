@@ -30,6 +30,10 @@ final class ControllerCommand extends ProcessCommand<ControllerConfig> {
 
     @Override
     AutoCloseable start(ControllerConfig config, KubernetesClient client) {
-        return Controller.start(config, client, new SimpleMeterRegistry(), new Surroundings(InstantSource.system(), System::nanoTime, new Random()));
+        return Controller.start(
+                config,
+                client,
+                new SimpleMeterRegistry(),
+                new Surroundings(InstantSource.system(), System::nanoTime, new Random()));
     }
 }
