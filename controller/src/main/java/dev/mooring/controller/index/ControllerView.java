@@ -28,10 +28,10 @@ public final class ControllerView implements AutoCloseable {
 
     private ControllerView(ClusterView cluster, KubernetesClient client, InformerSettings settings) {
         this.cluster = cluster;
-        namespaces =
-                ProjectedInformer.of("Namespace", client.namespaces(), Namespace::new, NamespaceState::of, settings);
+        namespaces = ProjectedInformer.of(
+                "NamespaceOwnership", client.namespaces(), Namespace::new, NamespaceState::of, settings);
         claims = ProjectedInformer.of(
-                "PersistentVolumeClaim",
+                "OriginClaim",
                 client.persistentVolumeClaims().inAnyNamespace().withoutLabel(Labels.MIRROR),
                 PersistentVolumeClaim::new,
                 ClaimView::of,

@@ -1,0 +1,284 @@
+package dev.mooring.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.model.Access;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.DataVolumeStatus;
+import dev.mooring.model.OriginStatus;
+import dev.mooring.model.Phase;
+import dev.mooring.model.ScopeKind;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What becomes of data volumes and shares, on a real API server. Each test has projects of its own. */
+@WithCluster
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DataVolumesIT {
+    private final KubernetesClient admin;
+    private final Installation mooring;
+
+    DataVolumesIT(TestCluster cluster) {
+        admin = cluster.client();
+        mooring = Installation.on(cluster);
+    }
+
+    @AfterAll
+    void close() {
+        mooring.close();
+    }
+
+    @BeforeAll
+    void aDepartmentForAll() {
+        mooring.readyDepartment("data");
+    }
+
+    @Test
+    void aReadyDataVolumeNamesItsStorage() {
+        var volume = mooring.readyDataVolume("data", "storage");
+        var claim = mooring.findClaim("storage", "data");
+
+        assertThat(mooring.fresh(volume).getStatus())
+                .extracting(DataVolumeStatus::phase, DataVolumeStatus::origin)
+                .containsExactly(
+                        Phase.READY,
+                        new OriginStatus(
+                                "origin-storage",
+                                claim == null ? null : claim.getMetadata().getUid(),
+                                "hostPath",
+                                "5Gi",
+                                List.of("ReadWriteMany")));
+    }
+
+    @Test
+    void theDataOfADataVolumeIsRetainedAndItsClaimSaysSo() {
+        mooring.readyDataVolume("data", "retained");
+
+        assertThat(policies("origin-retained")).containsExactly("Retain", "Delete");
+        assertThat(claimLabels("retained")).containsEntry("mooring.dev/data-volume", "imagenet");
+    }
+
+    @Test
+    void aDataVolumeThatIsDeletedGivesBackPolicyAndLabel() {
+        var volume = mooring.readyDataVolume("data", "given-back");
+        admin.resource(volume).delete();
+
+        mooring.eventually(() -> mooring.isGone(volume));
+        assertThat(policies("origin-given-back")).containsExactly("Delete", "none");
+        assertThat(claimLabels("given-back")).doesNotContainKey("mooring.dev/data-volume");
+    }
+
+    @Test
+    void aDataVolumeIsReadyAsSoonAsItsClaimIsBound() {
+        mooring.readyProject("data", "unbound");
+        var claim = mooring.claim("unbound", "data");
+        var volume = mooring.dataVolume("unbound", "imagenet", "data");
+        mooring.awaitReason(volume, "ClaimNotBound");
+        assertThat(mooring.fresh(volume).getStatus())
+                .extracting(DataVolumeStatus::phase)
+                .isEqualTo(Phase.CREATING);
+
+        mooring.volume("origin-unbound", claim, hostPath());
+        mooring.awaitReason(volume, "Ready");
+    }
+
+    @Test
+    void aDataVolumeIsReadyAsSoonAsItsClaimIsThere() {
+        mooring.readyProject("data", "early");
+        var volume = mooring.dataVolume("early", "imagenet", "data");
+        mooring.awaitReason(volume, "ClaimMissing");
+
+        mooring.boundClaim("early");
+        mooring.awaitReason(volume, "Ready");
+    }
+
+    @Test
+    void aDataVolumeOutsideAProjectIsNotReady() {
+        mooring.makeNamespace("wild");
+        mooring.boundClaim("wild");
+        var volume = mooring.dataVolume("wild", "imagenet", "data");
+
+        mooring.awaitReason(volume, "NotInAProject");
+        assertThat(policies("origin-wild")).containsExactly("Delete", "none");
+    }
+
+    @Test
+    void theSecondDataVolumeOfAClaimWaitsUntilTheFirstIsGone() {
+        var first = mooring.readyDataVolume("data", "twice");
+        var second = mooring.dataVolume("twice", "laion", "data");
+        mooring.awaitReason(second, "ClaimTaken");
+
+        admin.resource(first).delete();
+        mooring.awaitReason(second, "Ready");
+        assertThat(claimLabels("twice")).containsEntry("mooring.dev/data-volume", "laion");
+        assertThat(policies("origin-twice")).containsExactly("Retain", "Delete");
+    }
+
+    @Test
+    void aBackendThatCannotBeMirroredIsLeftAlone() {
+        mooring.readyProject("data", "block-device");
+        mooring.boundClaim(
+                "block-device",
+                new PersistentVolumeBuilder()
+                        .withNewSpec()
+                        .withNewCsi()
+                        .withDriver("ebs.csi.aws.com")
+                        .withVolumeHandle("vol-1")
+                        .endCsi()
+                        .endSpec()
+                        .build());
+        var volume = mooring.dataVolume("block-device", "imagenet", "data");
+
+        mooring.awaitReason(volume, "BackendRefused");
+        assertThat(policies("origin-block-device")).containsExactly("Delete", "none");
+    }
+
+    @Test
+    void aClaimThatWasMadeAgainIsOtherData() {
+        var volume = mooring.readyDataVolume("data", "remade");
+        var claim = mooring.findClaim("remade", "data");
+        admin.resource(claim).delete();
+        mooring.awaitReason(volume, "ClaimMissing");
+        mooring.volume("other-remade", mooring.claim("remade", "data"), hostPath());
+
+        mooring.awaitReason(volume, "ClaimReplaced");
+    }
+
+    @Test
+    void aDataVolumeIsNotReadyAnyMoreWhenItsProjectGoes() {
+        var volume = mooring.readyDataVolume("data", "leaving");
+        admin.resources(dev.mooring.model.Project.class)
+                .inNamespace("department-data")
+                .withName("leaving")
+                .delete();
+
+        mooring.awaitReason(volume, "NotInAProject");
+    }
+
+    @Test
+    void aNamespaceWithADataVolumeCanBeDeleted() {
+        var volume = mooring.readyDataVolume("data", "ending");
+        var namespace = mooring.namespace("ending");
+        admin.resource(namespace).delete();
+
+        mooring.eventually(() -> mooring.isGone(namespace));
+        assertThat(mooring.isGone(volume)).isTrue();
+    }
+
+    @Test
+    void aChangedConditionIsToldByAnEvent() {
+        var volume = mooring.readyDataVolume("data", "told");
+
+        mooring.eventually(() -> eventsAbout(volume).contains("Ready"));
+    }
+
+    @Test
+    void aShareSaysHowFarItReaches() {
+        var volume = mooring.readyDataVolume("data", "reaching");
+        mooring.readyDepartment("readers");
+        var share =
+                mooring.share(volume, ScopeKind.DEPARTMENT, "readers", "department-readers", Access.READ_ONLY, null);
+        mooring.awaitReason(share, "ReachesNobody");
+
+        mooring.readyProject("readers", "readers-one");
+        mooring.readyProject("readers", "readers-two");
+        mooring.pod("readers-one", "train", "dv.reaching.imagenet", null);
+        mooring.eventually(() -> counts(share).equals(List.of(2, 1, 1)));
+        assertThat(reason(share)).isEqualTo("Shared");
+        mooring.eventually(() -> counts(volume).equals(List.of(1, 1, 1)));
+    }
+
+    @Test
+    void aShareWithTheClusterReachesProjectsThatComeLater() {
+        var volume = mooring.readyDataVolume("data", "everybodys");
+        var share = mooring.share(volume, ScopeKind.CLUSTER, null, Installation.CLUSTER_SCOPE, Access.READ_ONLY, null);
+        mooring.awaitReason(share, "Shared");
+        mooring.readyProject("data", "latecomer");
+        mooring.pod("latecomer", "train", "dv.everybodys.imagenet", null);
+
+        mooring.eventually(() -> counts(share).subList(1, 3).equals(List.of(1, 1)));
+    }
+
+    @Test
+    void aShareThatHasExpiredReachesNobody() {
+        var volume = mooring.readyDataVolume("data", "expired");
+        mooring.readyProject("data", "too-late");
+        var share = mooring.share(
+                volume, ScopeKind.PROJECT, "too-late", "too-late", Access.READ_ONLY, "2026-01-01T00:00:00Z");
+
+        mooring.awaitReason(share, "Expired");
+    }
+
+    @Test
+    void aShareWithATargetThatWasMadeAgainReachesNobody() {
+        var volume = mooring.readyDataVolume("data", "steady");
+        var project = mooring.readyProject("data", "renewed");
+        var share = mooring.shareWithProject(volume, "renewed");
+        mooring.awaitReason(share, "Shared");
+        admin.namespaces().withName("renewed").delete();
+        mooring.awaitReason(project, "NamespaceGone");
+        mooring.makeNamespace("renewed");
+        mooring.adopt("renewed", "data/renewed");
+        mooring.awaitReason(project, "NamespaceReady");
+
+        mooring.awaitReason(share, "ReachesNobody");
+    }
+
+    private List<String> policies(String volume) {
+        var found = mooring.findVolume(volume);
+        return found == null ? List.of() : policies(found);
+    }
+
+    private static List<String> policies(PersistentVolume volume) {
+        return List.of(
+                volume.getSpec().getPersistentVolumeReclaimPolicy(),
+                volume.getMetadata().getAnnotations().getOrDefault("mooring.dev/original-reclaim-policy", "none"));
+    }
+
+    private Map<String, String> claimLabels(String namespace) {
+        var claim = mooring.findClaim(namespace, "data");
+        return claim == null ? Map.of() : claim.getMetadata().getLabels();
+    }
+
+    private String reason(DataVolumeShare share) {
+        var ready = mooring.ready(share);
+        return ready == null ? "nothing" : ready.getReason();
+    }
+
+    private List<Integer> counts(DataVolumeShare share) {
+        var status = mooring.fresh(share).getStatus();
+        return status == null ? List.of() : List.of(status.projects(), status.mirrors(), status.consumers());
+    }
+
+    private List<Integer> counts(DataVolume volume) {
+        var status = mooring.fresh(volume).getStatus();
+        return status == null ? List.of() : List.of(status.shares(), status.mirrors(), status.consumers());
+    }
+
+    private List<String> eventsAbout(DataVolume volume) {
+        return admin.events().v1().events().inNamespace(volume.getMetadata().getNamespace()).list().getItems().stream()
+                .filter(event -> volume.getMetadata()
+                        .getUid()
+                        .equals(event.getRegarding().getUid()))
+                .map(event -> event.getReason())
+                .toList();
+    }
+
+    private static PersistentVolume hostPath() {
+        return new PersistentVolumeBuilder()
+                .withNewSpec()
+                .withNewHostPath("/tmp/data", "")
+                .endSpec()
+                .build();
+    }
+}
