@@ -1,7 +1,6 @@
 package dev.mooring.webhook.review;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class EnvelopeReader {
     private String operation = "";
     private String namespace = "";
     private String name = "";
-    private Requester requester = new Requester("", List.of());
+    private Requester requester = new Requester("");
     private boolean dryRun;
     private @Nullable ReviewedObject object;
     private @Nullable ReviewedObject oldObject;
@@ -111,25 +110,15 @@ final class EnvelopeReader {
 
     private Requester readRequester() throws IOException {
         String username = "";
-        List<String> groups = new ArrayList<>();
         if (in.enterObject()) {
             for (String key = in.nextName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "username" -> username = in.textOrEmpty();
-                    case "groups" -> readTextsInto(groups);
                     default -> in.skip();
                 }
             }
         }
-        return new Requester(username, groups);
-    }
-
-    private void readTextsInto(List<String> texts) throws IOException {
-        if (in.enterList()) {
-            while (in.nextItem()) {
-                texts.add(in.textOrEmpty());
-            }
-        }
+        return new Requester(username);
     }
 
     private Optional<String> complaint() {

@@ -85,7 +85,8 @@ final class JsonInput {
     @Nullable
     String text() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return wellFormed(parser.getText());
+            checkPairs(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            return parser.getText();
         }
         absent("a string");
         return null;
@@ -159,17 +160,16 @@ final class JsonInput {
         }
     }
 
-    private String wellFormed(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c) && !pairAt(text, i++)) {
-                throw new JsonParseException(parser, "a string holds half of a surrogate pair");
+    /** Escapes can spell half of a surrogate pair, which is no text and cannot be written again. */
+    private void checkPairs(char[] text, int from, int length) throws IOException {
+        int end = from + length;
+        for (int i = from; i < end; i++) {
+            if (Character.isSurrogate(text[i])) {
+                if (i + 1 == end || !Character.isSurrogatePair(text[i], text[i + 1])) {
+                    throw new JsonParseException(parser, "a string holds half of a surrogate pair");
+                }
+                i++;
             }
         }
-        return text;
-    }
-
-    private static boolean pairAt(String text, int at) {
-        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.webhook.review;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.mooring.decision.JsonValue;
 import dev.mooring.decision.PatchOperation;
 import java.io.IOException;
@@ -8,13 +9,19 @@ import java.util.List;
 
 /** Writes an RFC 6902 patch. */
 final class PatchWriter {
+    private static final SerializedString OP = new SerializedString("op");
+    private static final SerializedString PATH = new SerializedString("path");
+    private static final SerializedString VALUE = new SerializedString("value");
+
     void write(JsonGenerator out, List<PatchOperation> operations) throws IOException {
         out.writeStartArray();
         for (PatchOperation operation : operations) {
             out.writeStartObject();
-            out.writeStringField("op", operation.op().spelling());
-            out.writeStringField("path", operation.path());
-            out.writeFieldName("value");
+            out.writeFieldName(OP);
+            out.writeString(operation.op().spelling());
+            out.writeFieldName(PATH);
+            out.writeString(operation.path());
+            out.writeFieldName(VALUE);
             writeValue(out, operation.value());
             out.writeEndObject();
         }

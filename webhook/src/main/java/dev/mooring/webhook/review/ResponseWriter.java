@@ -2,9 +2,7 @@ package dev.mooring.webhook.review;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.mooring.decision.Decision;
-import dev.mooring.decision.PatchOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.List;
 /** Writes the AdmissionReview that answers a request. Safe for use by several threads. */
 public final class ResponseWriter {
     private static final int LONGEST_WARNING = 119;
+    private static final byte[] NO_PATCH = {};
 
     private final JsonFactory json = new JsonFactory();
     private final StatusWriter statuses = new StatusWriter();
@@ -25,17 +24,29 @@ public final class ResponseWriter {
 
     /** The answer to {@code request} as JSON. */
     public byte[] write(AdmissionRequest request, Decision decision) {
-        try (var bytes = new ByteArrayBuilder()) {
+        try {
+            // Before the review around it is begun: two generators at once could not share the thread's buffers.
+            byte[] patch = decision instanceof Decision.Plan plan ? patch(plan) : NO_PATCH;
+            var bytes = new ExactBytes();
             try (var out = json.createGenerator(bytes)) {
-                writeReview(out, request, decision);
+                writeReview(out, request, decision, patch);
             }
-            return bytes.toByteArray();
+            return bytes.toArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing bytes in memory failed", e);
         }
     }
 
-    private void writeReview(JsonGenerator out, AdmissionRequest request, Decision decision) throws IOException {
+    private byte[] patch(Decision.Plan plan) throws IOException {
+        var bytes = new ExactBytes();
+        try (var out = json.createGenerator(bytes)) {
+            patches.write(out, plan.operations());
+        }
+        return bytes.toArray();
+    }
+
+    private void writeReview(JsonGenerator out, AdmissionRequest request, Decision decision, byte[] patch)
+            throws IOException {
         out.writeStartObject();
         out.writeStringField("apiVersion", "admission.k8s.io/v1");
         out.writeStringField("kind", "AdmissionReview");
@@ -48,7 +59,8 @@ public final class ResponseWriter {
             }
             case Decision.Plan plan -> {
                 out.writeBooleanField("allowed", true);
-                writePatch(out, plan.operations());
+                out.writeStringField("patchType", "JSONPatch");
+                out.writeBinaryField("patch", patch);
                 writeWarnings(out, plan.warnings());
             }
             case Decision.Deny deny -> {
@@ -59,17 +71,6 @@ public final class ResponseWriter {
         audits.write(out, decision);
         out.writeEndObject();
         out.writeEndObject();
-    }
-
-    private void writePatch(JsonGenerator out, List<PatchOperation> operations) throws IOException {
-        out.writeStringField("patchType", "JSONPatch");
-        out.writeFieldName("patch");
-        try (var bytes = new ByteArrayBuilder()) {
-            try (var patch = json.createGenerator(bytes)) {
-                patches.write(patch, operations);
-            }
-            out.writeBinary(bytes.toByteArray());
-        }
     }
 
     private static void writeWarnings(JsonGenerator out, List<String> warnings) throws IOException {

@@ -40,12 +40,7 @@ class ReviewReaderTest {
                         Operation.CREATE,
                         "robotics",
                         "resnet-trainer-x7k2m",
-                        new Requester(
-                                "system:serviceaccount:kube-system:job-controller",
-                                List.of(
-                                        "system:serviceaccounts",
-                                        "system:serviceaccounts:kube-system",
-                                        "system:authenticated")),
+                        new Requester("system:serviceaccount:kube-system:job-controller"),
                         false,
                         new ReviewedObject(
                                 new ObjectIdentity("v1", "Pod", "robotics", "resnet-trainer-x7k2m", false),
