@@ -16,10 +16,10 @@ import java.util.Set;
 final class ObjectNames {
     private static final int FEW = 24;
 
-    private String[] names = new String[64];
+    private String[] names = new String[48];
     private int top;
-    private int[] starts = new int[32];
-    private long[] seen = new long[32];
+    private int[] starts = new int[16];
+    private long[] seen = new long[16];
     private int depth = -1;
     private Map<Integer, Set<String>> large = Map.of();
 

@@ -2,6 +2,7 @@ package dev.mooring.webhook.review;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.mooring.decision.Decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.util.List;
 /** Writes the AdmissionReview that answers a request. Safe for use by several threads. */
 public final class ResponseWriter {
     private static final int LONGEST_WARNING = 119;
-    private static final byte[] NO_PATCH = {};
 
     private final JsonFactory json = new JsonFactory();
     private final StatusWriter statuses = new StatusWriter();
@@ -24,9 +24,12 @@ public final class ResponseWriter {
 
     /** The answer to {@code request} as JSON. */
     public byte[] write(AdmissionRequest request, Decision decision) {
+        var patch = new ByteArrayBuilder(json._getBufferRecycler());
         try {
             // Before the review around it is begun: two generators at once could not share the thread's buffers.
-            byte[] patch = decision instanceof Decision.Plan plan ? patch(plan) : NO_PATCH;
+            if (decision instanceof Decision.Plan plan) {
+                writePatch(patch, plan);
+            }
             var bytes = new ExactBytes();
             try (var out = json.createGenerator(bytes)) {
                 writeReview(out, request, decision, patch);
@@ -34,18 +37,18 @@ public final class ResponseWriter {
             return bytes.toArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing bytes in memory failed", e);
+        } finally {
+            patch.release();
         }
     }
 
-    private byte[] patch(Decision.Plan plan) throws IOException {
-        var bytes = new ExactBytes();
+    private void writePatch(ByteArrayBuilder bytes, Decision.Plan plan) throws IOException {
         try (var out = json.createGenerator(bytes)) {
             patches.write(out, plan.operations());
         }
-        return bytes.toArray();
     }
 
-    private void writeReview(JsonGenerator out, AdmissionRequest request, Decision decision, byte[] patch)
+    private void writeReview(JsonGenerator out, AdmissionRequest request, Decision decision, ByteArrayBuilder patch)
             throws IOException {
         out.writeStartObject();
         out.writeStringField("apiVersion", "admission.k8s.io/v1");
@@ -60,7 +63,8 @@ public final class ResponseWriter {
             case Decision.Plan plan -> {
                 out.writeBooleanField("allowed", true);
                 out.writeStringField("patchType", "JSONPatch");
-                out.writeBinaryField("patch", patch);
+                out.writeFieldName("patch");
+                writeBase64(out, patch);
                 writeWarnings(out, plan.warnings());
             }
             case Decision.Deny deny -> {
@@ -71,6 +75,14 @@ public final class ResponseWriter {
         audits.write(out, decision);
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    private static void writeBase64(JsonGenerator out, ByteArrayBuilder bytes) throws IOException {
+        if (bytes.size() == bytes.getCurrentSegmentLength()) {
+            out.writeBinary(bytes.getCurrentSegment(), 0, bytes.size()); // short enough to lie in one piece
+        } else {
+            out.writeBinary(bytes.toByteArray());
+        }
     }
 
     private static void writeWarnings(JsonGenerator out, List<String> warnings) throws IOException {

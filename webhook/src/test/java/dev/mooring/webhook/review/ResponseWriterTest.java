@@ -22,6 +22,7 @@ import dev.mooring.decision.VolumeUse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,18 @@ class ResponseWriterTest {
                 [{"op":"add","path":"/spec/volumes","value":[]},\
                 {"op":"add","path":"/spec/volumes/-","value":{"name":"dv-1 \\"ü\\"","readOnly":true}},\
                 {"op":"replace","path":"/spec/a~1b/readOnly","value":false}]""")));
+    }
+
+    @Test
+    void sendsALongPatchWhole() throws IOException {
+        var operation = new PatchOperation(Op.ADD, "/spec/volumes/-", new JsonValue.Text("x".repeat(500)));
+        var plan = new Plan(Collections.nCopies(200, operation), List.of(), List.of());
+
+        byte[] patch = response(BY_CONTROLLER, plan).at("/patch").binaryValue();
+
+        assertThat(JSON.readTree(patch))
+                .hasSize(200)
+                .allSatisfy(one -> assertThat(one.at("/value").textValue()).hasSize(500));
     }
 
     @Test
