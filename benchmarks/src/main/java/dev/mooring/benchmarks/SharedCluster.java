@@ -1,0 +1,68 @@
+package dev.mooring.benchmarks;
+
+import dev.mooring.decision.AccessMode;
+import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.GrantLayer;
+import dev.mooring.decision.Grants;
+import dev.mooring.decision.ShareFacts.DataVolumeTarget;
+import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.ShareFacts.Target;
+import dev.mooring.decision.Term;
+import dev.mooring.decision.UsableVolume;
+import dev.mooring.decision.VolumeState;
+import dev.mooring.webhook.ClusterFacts;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A cluster with so many shares, all of which one project may use; two of them it asks for. */
+final class SharedCluster implements ClusterFacts {
+    private final Grants grants;
+
+    SharedCluster(int shares) {
+        var others = IntStream.range(0, shares - 2).mapToObj(i -> share("project-" + i % 1_000, "volume-" + i));
+        var asked = Stream.of(share("vision", "imagenet"), share("vision", "laion"));
+        grants = new Grants(
+                "robotics",
+                true,
+                List.of(
+                        GrantLayer.EMPTY,
+                        GrantLayer.of(Stream.concat(asked, others).toList()),
+                        GrantLayer.EMPTY));
+    }
+
+    private static UsableVolume share(String project, String name) {
+        return UsableVolume.shared(
+                new DataVolumeId(project, name),
+                name + "-claim",
+                new VolumeState.Ready(),
+                AccessMode.READ_ONLY,
+                Term.UNLIMITED);
+    }
+
+    @Override
+    public List<String> notReady() {
+        return List.of();
+    }
+
+    @Override
+    public Grants grantsOf(String namespace) {
+        return grants;
+    }
+
+    @Override
+    public Set<String> endingMirrors(String namespace) {
+        return Set.of();
+    }
+
+    @Override
+    public Target target(ScopeFacts scope) {
+        return new Target.Unknown();
+    }
+
+    @Override
+    public DataVolumeTarget dataVolume(String namespace, String name) {
+        return new DataVolumeTarget.Unknown();
+    }
+}
