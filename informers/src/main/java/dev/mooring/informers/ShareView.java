@@ -3,6 +3,8 @@ package dev.mooring.informers;
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.MirrorMode;
+import dev.mooring.model.ScopeKind;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope whom it is shared with
  * @param access what it lets them do
  * @param expiry the first instant at which it grants nothing any more; null if it does not end by itself
+ * @param mirroredIn the project that gets its mirror at once; null if mirrors appear when pods first ask
  * @param deleting whether it is being deleted and so grants nothing
  */
 public record ShareView(
@@ -29,6 +32,7 @@ public record ShareView(
         GrantScope.SharedWith scope,
         Access access,
         @Nullable Instant expiry,
+        @Nullable String mirroredIn,
         boolean deleting) {
 
     private static final String OWNER_GROUP = HasMetadata.getGroup(DataVolume.class);
@@ -49,6 +53,9 @@ public record ShareView(
                 new GrantScope.SharedWith(scope.kind(), Metadata.repeated(scope.uid(), "spec.scope.uid")),
                 spec.access(),
                 spec.expiry().orElse(null),
+                spec.mirror() == MirrorMode.ALWAYS && scope.kind() == ScopeKind.PROJECT
+                        ? Metadata.repeated(scope.namespace(), "spec.scope.namespace")
+                        : null,
                 Metadata.isDeleting(share));
     }
 }

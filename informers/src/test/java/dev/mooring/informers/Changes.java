@@ -106,6 +106,7 @@ final class Changes {
                                 scope,
                                 access,
                                 expiry,
+                                null,
                                 deleting),
                         World::put));
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.DataVolumeShareSpec;
+import dev.mooring.model.MirrorMode;
+import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.model.ShareScope;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
@@ -30,7 +33,17 @@ class ShareViewTest {
                         new GrantScope.SharedWith(ScopeKind.PROJECT, "uid-of-nlp"),
                         Access.READ_WRITE,
                         Instant.parse("2027-01-31T18:00:00Z"),
+                        null,
                         false));
+    }
+
+    @Test
+    void keepsWhoGetsItsMirrorAtOnce() {
+        var share = Objects.share(IMAGENET, "to-nlp", TO_NLP);
+        share.setSpec(new DataVolumeShareSpec(
+                "imagenet", TO_NLP, Access.READ_ONLY, MirrorMode.ALWAYS, null, RevokeMode.KEEP, "ana"));
+
+        assertThat(ShareView.of(share).mirroredIn()).isEqualTo("nlp");
     }
 
     @Test

@@ -89,6 +89,7 @@ final class World {
                 new GrantScope.SharedWith(kind, namespace + "-1"),
                 access,
                 expiry,
+                null,
                 false);
     }
 
