@@ -110,6 +110,7 @@ final class WakeUps {
         each(before, now, share -> {
             wake.dataVolumes().soon(new ObjectKey(share.namespace(), share.dataVolume()));
             indexes.mirrorsOf(Indexes.volumeOf(share)).forEach(wake.mirrors()::now);
+            Indexes.mirrorAtOnce(share).ifPresent(wake.mirrors()::now);
         });
     }
 

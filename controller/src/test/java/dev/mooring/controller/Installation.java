@@ -200,6 +200,19 @@ final class Installation implements AutoCloseable {
             String namespace,
             Access access,
             @Nullable String expiresAt) {
+        return admin.resource(unmadeShare(volume, kind, name, namespace, access, MirrorMode.ON_FIRST_USE, expiresAt))
+                .create();
+    }
+
+    /** Returns a share as the webhook would leave it, which nobody has made yet. */
+    DataVolumeShare unmadeShare(
+            DataVolume volume,
+            ScopeKind kind,
+            @Nullable String name,
+            String namespace,
+            Access access,
+            MirrorMode mirror,
+            @Nullable String expiresAt) {
         var share = new DataVolumeShare();
         share.setMetadata(new ObjectMetaBuilder()
                 .withNamespace(volume.getMetadata().getNamespace())
@@ -216,11 +229,11 @@ final class Installation implements AutoCloseable {
                 volume.getMetadata().getName(),
                 new ShareScope(kind, name, namespace, uid),
                 access,
-                MirrorMode.ON_FIRST_USE,
+                mirror,
                 expiresAt,
                 RevokeMode.KEEP,
                 "ana"));
-        return admin.resource(share).create();
+        return share;
     }
 
     /** Makes a pod that mounts {@code claim}; it runs if it has a node, as far as anybody but a kubelet can tell. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
+import dev.mooring.model.MirrorMode;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
@@ -81,6 +82,21 @@ class MirrorsIT {
         mooring.boundMirror(project, claim);
         assertThat(pod.getMetadata().getUid()).isNotNull();
         return Duration.between(start, Instant.now());
+    }
+
+    @Test
+    void aShareThatAsksForItsMirrorAtOnceNeedsNoPod() {
+        mooring.readyProject("mirrors", "eager-user");
+        mooring.readyProject("mirrors", "eager-origin");
+        var volume = mooring.dataVolume("eager-origin", "imagenet", "data");
+        var share = mooring.unmadeShare(
+                volume, ScopeKind.PROJECT, "eager-user", "eager-user", Access.READ_ONLY, MirrorMode.ALWAYS, null);
+        admin.resource(share).create();
+        mooring.boundClaim("eager-origin");
+
+        var claim = mooring.boundMirror("eager-user", "dv.eager-origin.imagenet");
+        admin.resource(share).delete();
+        mooring.eventually(() -> mooring.isGone(claim));
     }
 
     @Test

@@ -60,6 +60,7 @@ public final class ControllerView implements AutoCloseable {
         cluster.shares()
                 .listen(indexes.sharesByVolume())
                 .listen(indexes.sharesByScope())
+                .listen(indexes.sharesByMirroredProject())
                 .listen(indexes.sharesByNamespace());
         cluster.projects()
                 .listen(indexes.projectsByName())

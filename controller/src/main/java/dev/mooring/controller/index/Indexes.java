@@ -1,6 +1,7 @@
 package dev.mooring.controller.index;
 
 import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.informers.DataVolumeView;
@@ -11,6 +12,7 @@ import dev.mooring.informers.MirrorClaimView;
 import dev.mooring.informers.ProjectView;
 import dev.mooring.informers.ShareView;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataVolumesByNamespace data volumes by the project that owns them
  * @param sharesByVolume shares by what they share
  * @param sharesByScope shares by whom they are for
+ * @param sharesByMirroredProject shares by the project that gets its mirror at once
  * @param sharesByNamespace shares by the project whose data they share
  * @param projectsByName projects by their name, which is their namespace's
  * @param projectsByDepartment projects by the namespace of their department
@@ -40,6 +43,7 @@ public record Indexes(
         Index<String, DataVolumeView> dataVolumesByNamespace,
         Index<DataVolumeId, ShareView> sharesByVolume,
         Index<GrantScope.SharedWith, ShareView> sharesByScope,
+        Index<String, ShareView> sharesByMirroredProject,
         Index<String, ShareView> sharesByNamespace,
         Index<String, ProjectView> projectsByName,
         Index<String, ProjectView> projectsByDepartment,
@@ -60,6 +64,7 @@ public record Indexes(
                 new IndexBy<>(DataVolumeView::namespace),
                 new IndexBy<>(Indexes::volumeOf),
                 new IndexBy<>(ShareView::scope),
+                new IndexBy<>(ShareView::mirroredIn),
                 new IndexBy<>(ShareView::namespace),
                 new IndexBy<>(ProjectView::name),
                 new IndexBy<>(ProjectView::departmentNamespace),
@@ -74,16 +79,39 @@ public record Indexes(
         return new DataVolumeId(share.namespace(), share.dataVolume());
     }
 
-    /** Returns the mirrors of {@code volume}, those that pods ask for and those that exist. */
+    /** Returns the mirror that {@code share} wants before any pod asks, if there is one. */
+    public static Optional<ObjectKey> mirrorAtOnce(ShareView share) {
+        var access = switch (share.access()) {
+            case READ_ONLY -> AccessMode.READ_ONLY;
+            case READ_WRITE -> AccessMode.READ_WRITE;
+        };
+        return Optional.ofNullable(share.mirroredIn())
+                .map(project -> new ObjectKey(project, MirrorClaimName.of(access, volumeOf(share))));
+    }
+
+    /** Returns whether a pod or a share asks for {@code mirror}. */
+    public boolean wants(ObjectKey mirror) {
+        return consumers.of(mirror) > 0
+                || sharesByMirroredProject.with(mirror.namespace()).stream()
+                        .filter(share -> !share.deleting())
+                        .flatMap(share -> mirrorAtOnce(share).stream())
+                        .anyMatch(mirror::equals);
+    }
+
+    /** Returns the mirrors of {@code volume}, those that are asked for and those that exist. */
     public Set<ObjectKey> mirrorsOf(DataVolumeId volume) {
         var mirrors = new LinkedHashSet<>(consumers.mirrorsOf(volume));
+        sharesByVolume.with(volume).forEach(share -> mirrorAtOnce(share).ifPresent(mirrors::add));
         mirrorsByVolume.with(volume).forEach(claim -> mirrors.add(keyOf(claim)));
         return mirrors;
     }
 
-    /** Returns the mirrors in {@code namespace}, those that pods ask for and those that exist. */
+    /** Returns the mirrors in {@code namespace}, those that are asked for and those that exist. */
     public Set<ObjectKey> mirrorsIn(String namespace) {
         var mirrors = new LinkedHashSet<>(consumers.mirrorsIn(namespace));
+        sharesByMirroredProject
+                .with(namespace)
+                .forEach(share -> mirrorAtOnce(share).ifPresent(mirrors::add));
         mirrorsByNamespace.with(namespace).forEach(claim -> mirrors.add(keyOf(claim)));
         return mirrors;
     }

@@ -59,7 +59,7 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
                 .withName(key.name())
                 .get();
         var claimFacts = claim == null ? null : facts(claim, name);
-        var wanted = view.indexes().consumers().of(key) > 0;
+        var wanted = view.indexes().wants(key);
         var granted = granted(key.namespace(), name);
         var dataVolumeUid = granted == null ? null : dataVolumeUid(name);
         var makes = claimFacts == null ? wanted : claimFacts.ours() && !claimFacts.hasVolume();

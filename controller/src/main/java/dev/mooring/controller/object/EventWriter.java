@@ -4,6 +4,9 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.ObjectReferenceBuilder;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusCause;
+import io.fabric8.kubernetes.api.model.StatusDetails;
 import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +36,7 @@ public final class EventWriter {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 1000;
     private static final int CONFLICT = 409;
+    private static final String NAMESPACE_ENDING = "NamespaceTerminating";
 
     private final KubernetesClient client;
     private final String instance;
@@ -63,10 +70,21 @@ public final class EventWriter {
         try {
             client.resource(event(about, type, reason, note, action, occasion)).create();
         } catch (KubernetesClientException e) {
-            if (e.getCode() != CONFLICT) {
+            if (!isExpected(e)) {
                 LOG.atWarn().addKeyValue("reason", reason).setCause(e).log("Event not written");
             }
         }
+    }
+
+    /** It was told already, or its namespace is being deleted and takes nothing new. */
+    private static boolean isExpected(KubernetesClientException refusal) {
+        return refusal.getCode() == CONFLICT || causes(refusal).anyMatch(NAMESPACE_ENDING::equals);
+    }
+
+    private static Stream<String> causes(KubernetesClientException refusal) {
+        return Optional.ofNullable(refusal.getStatus()).map(Status::getDetails).map(StatusDetails::getCauses).stream()
+                .flatMap(List::stream)
+                .map(StatusCause::getReason);
     }
 
     private Event event(HasMetadata about, String type, String reason, String note, String action, String occasion) {
