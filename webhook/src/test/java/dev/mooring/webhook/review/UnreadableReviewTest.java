@@ -119,6 +119,11 @@ class UnreadableReviewTest {
     }
 
     @Test
+    void refusesHalfASurrogatePairInAKey() {
+        assertUnreadable(annotation("\"mooring.dev/\\ud800\":\"\""));
+    }
+
+    @Test
     void readsAWholeSurrogatePair() {
         assertThat(read(text(Reviews.POD).replace("vision/imagenet", "\\ud834\\udd1e")))
                 .isInstanceOf(Reading.Understood.class);
@@ -175,7 +180,7 @@ class UnreadableReviewTest {
     }
 
     private static String annotation(String member) {
-        return text(Reviews.POD).replaceFirst("\"prometheus.io/port\"", member + ",\"prometheus.io/port\"");
+        return text(Reviews.POD).replace(",\"prometheus.io/port\"", "," + member + ",\"prometheus.io/port\"");
     }
 
     private static void assertUnreadable(String body) {
