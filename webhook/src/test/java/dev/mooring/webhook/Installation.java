@@ -23,12 +23,15 @@ final class Installation implements AutoCloseable {
 
     private final TestCluster cluster;
     private final KubernetesClient client;
+    private final KubernetesClient controller;
     private final int port;
     private @Nullable Webhook webhook;
 
     private Installation(TestCluster cluster, int port) {
         this.cluster = cluster;
         this.client = cluster.serviceAccount(NAMESPACE, "mooring-webhook").client();
+        this.controller =
+                cluster.serviceAccount(NAMESPACE, "mooring-controller").client();
         this.port = port;
     }
 
@@ -59,6 +62,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Returns the client of the account that alone may write status. */
+    KubernetesClient controller() {
+        return controller;
+    }
+
     /** Returns how to call the webhook as the API server does. */
     DirectCall direct() {
         return DirectCall.to(port, cluster.client());
@@ -68,6 +76,7 @@ final class Installation implements AutoCloseable {
     public void close() {
         stop();
         client.close();
+        controller.close();
     }
 
     private static int freePort() {

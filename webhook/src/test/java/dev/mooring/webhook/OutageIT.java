@@ -31,7 +31,7 @@ class OutageIT {
         admin = Clients.withoutRetries(cluster.admin());
         installation = Installation.on(cluster);
         attempt = new Attempt(admin);
-        world = new World(admin);
+        world = new World(admin, installation.controller());
         vision = world.project("vision");
         robotics = world.project("robotics");
     }

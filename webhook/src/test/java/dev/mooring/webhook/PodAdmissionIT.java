@@ -38,7 +38,7 @@ class PodAdmissionIT {
         admin = cluster.client();
         installation = Installation.on(cluster);
         attempt = new Attempt(admin);
-        world = new World(admin);
+        world = new World(admin, installation.controller());
         vision = world.project("vision");
         robotics = world.project("robotics");
     }

@@ -50,7 +50,7 @@ class ShareAdmissionIT {
         vera = Clients.withoutRetries(cluster.user("vera"));
         installation = Installation.on(cluster);
         attempt = new Attempt(vera);
-        world = new World(admin);
+        world = new World(admin, installation.controller());
         vision = world.project("vision");
         robotics = world.project("robotics");
     }

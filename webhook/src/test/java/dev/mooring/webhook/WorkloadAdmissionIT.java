@@ -40,7 +40,7 @@ class WorkloadAdmissionIT {
         admin = cluster.client();
         installation = Installation.on(cluster);
         attempt = new Attempt(admin);
-        world = new World(admin);
+        world = new World(admin, installation.controller());
         vision = world.project("vision");
         robotics = world.project("robotics");
     }

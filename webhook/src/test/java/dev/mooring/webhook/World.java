@@ -35,10 +35,12 @@ final class World {
     private static final String CLUSTER_SCOPE = "mooring-cluster";
 
     private final KubernetesClient admin;
+    private final KubernetesClient controller;
     private final String department;
 
-    World(KubernetesClient admin) {
+    World(KubernetesClient admin, KubernetesClient controller) {
         this.admin = admin;
+        this.controller = controller;
         this.department = department();
     }
 
@@ -61,7 +63,7 @@ final class World {
         volume.setSpec(new DataVolumeSpec(name + "-claim", null));
         var created = admin.resource(volume).create();
         created.setStatus(new DataVolumeStatus(Phase.READY, null, 0, 0, 0, List.of()));
-        admin.resource(created).updateStatus();
+        controller.resource(created).updateStatus();
     }
 
     /** Shares a data volume with a project, read-only. */
@@ -109,7 +111,7 @@ final class World {
         made.setSpec(new DepartmentSpec(null, name));
         var created = admin.resource(made).create();
         created.setStatus(new DepartmentStatus(identity(makeNamespace(name)), 0, List.of()));
-        admin.resource(created).updateStatus();
+        controller.resource(created).updateStatus();
         return name;
     }
 
@@ -128,7 +130,7 @@ final class World {
                 .withName(project)
                 .get();
         found.setStatus(new ProjectStatus(identity(namespace), List.of()));
-        admin.resource(found).updateStatus();
+        controller.resource(found).updateStatus();
     }
 
     private Namespace makeNamespace(String name) {
