@@ -36,7 +36,9 @@ class ChartRenderingTest {
                         Map.entry("RoleBinding", 1L),
                         Map.entry("Service", 1L),
                         Map.entry("MutatingWebhookConfiguration", 1L),
-                        Map.entry("ValidatingWebhookConfiguration", 1L)));
+                        Map.entry("ValidatingWebhookConfiguration", 1L),
+                        Map.entry("ValidatingAdmissionPolicy", 17L),
+                        Map.entry("ValidatingAdmissionPolicyBinding", 17L)));
     }
 
     @Test

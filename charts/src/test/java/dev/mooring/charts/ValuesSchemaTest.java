@@ -35,6 +35,9 @@ class ValuesSchemaTest {
                 Arguments.of("clusterScope.namespace", "default", "/clusterScope/namespace"),
                 Arguments.of("clusterScope.namespace", "kube-system", "/clusterScope/namespace"),
                 Arguments.of("clusterScope.namespace", "mooring-system", "is the release's own namespace"),
+                Arguments.of("policies.install", "yes", "got string, want boolean"),
+                Arguments.of("policies.collectors", List.of(), "/policies/collectors"),
+                Arguments.of("policies.collectors", List.of("ana"), "/policies/collectors/0"),
                 Arguments.of("exemptNamespaces", "cni", "got string, want array"),
                 Arguments.of("exemptNamespaces", List.of("cni", "cni"), "/exemptNamespaces"),
                 Arguments.of("exemptNamespaces", List.of("*"), "/exemptNamespaces/0"));

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,8 +147,7 @@ class DataVolumesIT {
     @Test
     void aClaimThatWasMadeAgainIsOtherData() {
         var volume = mooring.readyDataVolume("data", "remade");
-        var claim = mooring.findClaim("remade", "data");
-        admin.resource(claim).delete();
+        mooring.collect(Objects.requireNonNull(mooring.findClaim("remade", "data")));
         mooring.awaitReason(volume, "ClaimMissing");
         mooring.volume("other-remade", mooring.claim("remade", "data"), hostPath());
 

@@ -1,5 +1,6 @@
 package dev.mooring.controller;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.mooring.charts.ChartInstaller;
@@ -30,7 +31,9 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,9 +68,17 @@ final class Installation implements AutoCloseable {
         var webhooks = admin.admissionRegistration().v1();
         webhooks.mutatingWebhookConfigurations().withName("mooring").delete();
         webhooks.validatingWebhookConfigurations().withName("mooring").delete();
+        await("policies")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThatThrownBy(() -> takeAMirrorsName(admin))
+                        .hasMessageContaining("mooring-reserved-claims"));
         return new Installation(
                 admin,
                 cluster.serviceAccount("mooring-system", "mooring-controller").client());
+    }
+
+    private static void takeAMirrorsName(KubernetesClient client) {
+        client.resource(newClaim("default", "dv.any.any")).dryRun(true).create();
     }
 
     private Controller start() {
@@ -76,6 +87,21 @@ final class Installation implements AutoCloseable {
                 account,
                 new SimpleMeterRegistry(),
                 new Surroundings(InstantSource.system(), System::nanoTime, new Random(1)));
+    }
+
+    /** Returns a client that may do what only the controller may. */
+    KubernetesClient account() {
+        return account;
+    }
+
+    /** Deletes as the garbage collector does, which no policy stops. */
+    void collect(HasMetadata object) {
+        var collector = new ConfigBuilder(admin.getConfiguration())
+                .withImpersonateUsername("system:serviceaccount:kube-system:generic-garbage-collector")
+                .build();
+        try (var client = new KubernetesClientBuilder().withConfig(collector).build()) {
+            client.resource(object).delete();
+        }
     }
 
     void stopController() {
@@ -138,18 +164,22 @@ final class Installation implements AutoCloseable {
         return fresh(claim);
     }
 
+    /** Makes a claim, as the only account that may give it a mirror's name. */
     PersistentVolumeClaim claim(String namespace, String name) {
-        return admin.resource(new PersistentVolumeClaimBuilder()
-                        .withMetadata(metadata(namespace, name))
-                        .withNewSpec()
-                        .withStorageClassName("")
-                        .withAccessModes("ReadWriteMany")
-                        .withNewResources()
-                        .addToRequests("storage", new Quantity("5Gi"))
-                        .endResources()
-                        .endSpec()
-                        .build())
-                .create();
+        return account.resource(newClaim(namespace, name)).create();
+    }
+
+    private static PersistentVolumeClaim newClaim(String namespace, String name) {
+        return new PersistentVolumeClaimBuilder()
+                .withMetadata(metadata(namespace, name))
+                .withNewSpec()
+                .withStorageClassName("")
+                .withAccessModes("ReadWriteMany")
+                .withNewResources()
+                .addToRequests("storage", new Quantity("5Gi"))
+                .endResources()
+                .endSpec()
+                .build();
     }
 
     /** Makes the volume of {@code claim}, with policy Delete as dynamic provisioning has it. */

@@ -344,7 +344,7 @@ class MirrorsIT {
         whole.getMetadata().setUid(null);
         whole.getMetadata().setAnnotations(null);
         whole.setStatus(null);
-        return admin.resource(whole).create();
+        return mooring.account().resource(whole).create();
     }
 
     @Test

@@ -83,7 +83,7 @@ class OutageIT {
         attempt.refused(
                 Pods.claiming(robotics, "claiming", "dv." + vision + ".imagenet")
                         .build(),
-                "pods.mooring.dev");
+                "mooring-read-only-mounts");
         attempt.refused(
                 Pods.claiming(robotics, "claiming", "dvrw." + vision + ".imagenet")
                         .build(),
