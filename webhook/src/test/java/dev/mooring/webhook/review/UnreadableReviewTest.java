@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -105,6 +106,16 @@ class UnreadableReviewTest {
     @FieldSource("OTHER_ENCODINGS")
     void refusesOtherEncodings(Charset encoding) {
         assertThat(read(text(Reviews.POD).getBytes(encoding))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c0ae", "e0808f", "eda080"})
+    void refusesBytesThatOnlyLookLikeUtf8(String hex) {
+        byte[] wrong = HexFormat.of().parseHex(hex);
+        byte[] body = Reviews.bytes(Reviews.POD);
+        System.arraycopy(wrong, 0, body, text(Reviews.POD).indexOf("resnet-trainer-"), wrong.length);
+
+        assertThat(read(body)).isInstanceOf(Reading.Unreadable.class);
     }
 
     @Test
