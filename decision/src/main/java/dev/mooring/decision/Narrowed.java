@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 final class Narrowed {
     private Narrowed() {}
 
-    /** Returns the ephemeral containers of {@code pod} and the volumes that they use. */
-    static PodFacts toEphemeral(PodFacts pod) {
+    /** Returns the ephemeral containers of {@code pod} that {@code old} does not have just so, and their volumes. */
+    static PodFacts toNewEphemeral(PodFacts pod, PodFacts old) {
         List<ContainerFacts> ephemeral = pod.containers().stream()
                 .filter(container -> container.kind() == Kind.EPHEMERAL)
+                .filter(container -> !old.containers().contains(container))
                 .toList();
         Set<String> used = new HashSet<>();
         for (ContainerFacts container : ephemeral) {

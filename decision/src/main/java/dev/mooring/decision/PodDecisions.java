@@ -63,11 +63,15 @@ public final class PodDecisions {
     }
 
     /**
-     * Returns whether a running pod may get its ephemeral containers: only the volumes that they mount are judged, so
+     * Returns whether a running pod may get its new ephemeral containers: only the volumes that they mount are judged, so
      * that a pod whose share ended can still be looked into.
+     *
+     * @param pod the pod with all its ephemeral containers
+     * @param old the pod as it runs; the ephemeral containers that it has cannot be changed any more
+     * @param grants what the pod's namespace may use
      */
-    public static Decision validateEphemeral(PodFacts pod, Grants grants) {
-        return validate(Narrowed.toEphemeral(pod), grants);
+    public static Decision validateEphemeral(PodFacts pod, PodFacts old, Grants grants) {
+        return validate(Narrowed.toNewEphemeral(pod, old), grants);
     }
 
     /**

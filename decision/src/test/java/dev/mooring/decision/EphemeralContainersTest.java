@@ -33,11 +33,27 @@ class EphemeralContainersTest {
                         {metadata: {name: 'train'},
                          spec: {ephemeralContainers: [{name: 'debug', volumeDevices: [{name: 'data', devicePath: '/dev/x'}]}],
                                 volumes: [{name: 'data', persistentVolumeClaim: {claimName: 'dvrw.vision.scratch'}}]}}
-                        """)), NLP.grants()))
+                        """)), pod(NLP, ""), NLP.grants()))
                 .isEqualTo(denied(
                         DenyReason.BLOCK_DEVICE,
                         "container \"debug\" uses data volume \"data\" as a block device;"
                                 + " mount it under volumeMounts instead of volumeDevices"));
+    }
+
+    @Test
+    void mayStillComeToAPodWhoseEarlierOnesMountWhatIsNotSharedAnyMore() {
+        String reader = "{name: 'reader', volumeMounts: [{name: 'data', mountPath: '/d', readOnly: true}]}";
+
+        assertThat(validate(REVOKED, reader + ", {name: 'debug'}", reader)).isSameAs(Allow.NOTHING);
+    }
+
+    @Test
+    void areJudgedThoughOneOfThatNameWasThereBefore() {
+        assertThat(validate(
+                        REVOKED,
+                        "{name: 'debug', volumeMounts: [{name: 'data', mountPath: '/d', readOnly: true}]}",
+                        "{name: 'debug'}"))
+                .isInstanceOf(Decision.Deny.class);
     }
 
     @Test
@@ -54,13 +70,21 @@ class EphemeralContainersTest {
     }
 
     private static Decision validate(World world, String mount) {
-        return PodDecisions.validateEphemeral(world.facts(Json.read("""
+        return validate(world, "{name: 'debug', volumeMounts: [%s]}".formatted(mount), "");
+    }
+
+    private static Decision validate(World world, String containers, String old) {
+        return PodDecisions.validateEphemeral(pod(world, containers), pod(world, old), world.grants());
+    }
+
+    private static PodFacts pod(World world, String ephemeralContainers) {
+        return world.facts(Json.read("""
                 {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'imagenet'}},
                  spec: {containers: [{name: 'main', volumeMounts: [
                             {name: 'data', mountPath: '/data/imagenet', readOnly: true}]}],
-                        ephemeralContainers: [{name: 'debug', volumeMounts: [%s]}],
+                        ephemeralContainers: [%s],
                         volumes: [{name: 'tmp', emptyDir: {}},
                                   {name: 'data', persistentVolumeClaim: {claimName: 'dv.vision.imagenet', readOnly: true}}]}}
-                """.formatted(mount))), world.grants());
+                """.formatted(ephemeralContainers)));
     }
 }

@@ -137,7 +137,7 @@ class PodProperties {
         assertThatCode(() -> {
                     PodDecisions.mutate(pod, World.NLP.grants());
                     PodDecisions.validate(pod, World.NLP.grants());
-                    PodDecisions.validateEphemeral(pod, World.NLP.grants());
+                    PodDecisions.validateEphemeral(pod, pod, World.NLP.grants());
                     PodDecisions.early(pod, pod, World.NLP.grants());
                 })
                 .doesNotThrowAnyException();

@@ -32,10 +32,12 @@ final class PodJudges {
         return PodDecisions.validate(facts(request, request.subject().pod()), cluster.grantsOf(request.namespace()));
     }
 
-    /** Whether a running pod may get its ephemeral containers. */
+    /** Whether a running pod may get its new ephemeral containers. */
     Decision validateEphemeral(AdmissionRequest request) {
         return PodDecisions.validateEphemeral(
-                facts(request, request.subject().pod()), cluster.grantsOf(request.namespace()));
+                facts(request, request.subject().pod()),
+                facts(request, request.oldSubject().pod()),
+                cluster.grantsOf(request.namespace()));
     }
 
     /** Whether the pods of a workload would be refused; {@code template} finds theirs in the object. */

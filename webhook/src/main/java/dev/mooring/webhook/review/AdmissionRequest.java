@@ -32,6 +32,11 @@ public record AdmissionRequest(
         return Objects.requireNonNull(object, "a request without an object was to be denied before");
     }
 
+    /** The object as it is, of an UPDATE that has been found to have one. */
+    public ReviewedObject oldSubject() {
+        return Objects.requireNonNull(oldObject, "an UPDATE without an oldObject was to be denied before");
+    }
+
     /** The object's name; empty while the API server has not chosen one. */
     public String nameOfSubject() {
         return name.isEmpty() && object != null ? object.identity().name() : name;
