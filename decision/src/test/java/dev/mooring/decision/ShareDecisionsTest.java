@@ -108,13 +108,33 @@ class ShareDecisionsTest {
     }
 
     @Test
+    void aKindThatIsNoneIsNotTakenForATargetThatIsMissing() {
+        assertDenied(
+                create(ASKED.replace("'Project'", "'project'"), new Target.Unknown(), IMAGENET),
+                new Deny(
+                        DenyReason.UNKNOWN_TARGET,
+                        "share \"s\" in project \"vision\": spec.scope.kind is \"project\";"
+                                + " write Project, Department or Cluster"));
+    }
+
+    @Test
+    void aScopeWithoutItsNameIsToldToNameIt() {
+        assertDenied(
+                create(ASKED.replace(", name: 'nlp'", ""), new Target.Unknown(), IMAGENET),
+                new Deny(
+                        DenyReason.UNKNOWN_TARGET,
+                        "share \"s\" in project \"vision\": spec.scope.name is missing;"
+                                + " write which project it is for"));
+    }
+
+    @Test
     void aTargetWithoutNamespaceIsWorthAskingForAgainInASecond() {
         assertDenied(
                 create(ASKED, new Target.NoNamespaceYet(), IMAGENET),
                 new Deny(
                         DenyReason.TARGET_NOT_YET,
                         "share \"s\" in project \"vision\": project \"nlp\" has no namespace yet;"
-                                + " create the share again in a second",
+                                + " create the share again in a second, and if that goes on, look at its conditions",
                         Duration.ofSeconds(1)));
     }
 
