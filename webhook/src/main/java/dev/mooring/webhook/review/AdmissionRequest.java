@@ -37,7 +37,7 @@ public record AdmissionRequest(
         return Objects.requireNonNull(oldObject, "an UPDATE without an oldObject was to be denied before");
     }
 
-    /** The object's name; empty while the API server has not chosen one. */
+    /** The object's name, {@code train-*} while the API server has not made one of its generateName; or empty. */
     public String nameOfSubject() {
         return name.isEmpty() && object != null ? object.identity().name() : name;
     }

@@ -24,6 +24,7 @@ final class MetadataReader {
         }
         String namespace = "";
         String name = "";
+        String prefix = "";
         boolean deleting = false;
         Requests requests = Requests.NONE;
         List<OwnerFacts> owners = null;
@@ -31,13 +32,15 @@ final class MetadataReader {
             switch (key) {
                 case "namespace" -> namespace = in.textOrEmpty();
                 case "name" -> name = in.textOrEmpty();
+                case "generateName" -> prefix = in.textOrEmpty();
                 case "deletionTimestamp" -> deleting = in.present();
                 case "annotations" -> requests = readRequests();
                 case "ownerReferences" -> owners = readOwners();
                 default -> in.skip();
             }
         }
-        return new Metadata(namespace, name, deleting, requests, owners);
+        return new Metadata(
+                namespace, name.isEmpty() && !prefix.isEmpty() ? prefix + "*" : name, deleting, requests, owners);
     }
 
     private Requests readRequests() throws IOException {

@@ -56,6 +56,13 @@ class ReviewReaderTest {
     }
 
     @Test
+    void callsAnObjectThatHasNoNameYetByWhatItsNameWillBeginWith() {
+        String unnamed = text(Reviews.POD).replace("\"name\":\"resnet-trainer-x7k2m\",", "");
+
+        assertThat(request(unnamed).nameOfSubject()).isEqualTo("resnet-trainer-*");
+    }
+
+    @Test
     void readsEphemeralContainersWithDevicesAndEveryFieldOfAMount() {
         AdmissionRequest request = request(text(Reviews.EPHEMERAL));
 
