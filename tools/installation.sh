@@ -89,10 +89,16 @@ start_process() {
   process_pids+=($!)
 }
 
+# all_run PID...: whether every one of these processes runs; kill -0 alone is content with one.
+all_run() {
+  local pid
+  for pid in "$@"; do kill -0 "$pid" 2>/dev/null || return 1; done
+}
+
 wait_until_ready() {
   local deadline=$((SECONDS + 60))
   until curl -skf "https://127.0.0.1:$webhook_port/readyz" >/dev/null; do
-    if [[ $SECONDS -ge $deadline ]] || ! kill -0 "${process_pids[@]}" 2>/dev/null; then
+    if [[ $SECONDS -ge $deadline ]] || ! all_run "${process_pids[@]}"; then
       tail -n 20 "$home"/webhook.log "$home"/controller.log >&2
       printf 'demo: Mooring did not become ready; its last log lines are above\n' >&2
       exit 1
