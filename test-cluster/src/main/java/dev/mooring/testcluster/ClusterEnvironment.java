@@ -2,6 +2,7 @@ package dev.mooring.testcluster;
 
 import dev.mooring.testcluster.binaries.Binaries;
 import dev.mooring.testcluster.binaries.ClusterMode;
+import dev.mooring.testcluster.process.Cgroups;
 import dev.mooring.testcluster.process.Workspaces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,6 @@ record ClusterEnvironment(Path cache, Binaries binaries, InstantSource clock) {
 
     /** Returns where clusters have their directories. */
     Workspaces workspaces() {
-        return new Workspaces(cache.resolve("clusters"), clock);
+        return new Workspaces(cache.resolve("clusters"), Cgroups.ofThisMachine(), clock);
     }
 }

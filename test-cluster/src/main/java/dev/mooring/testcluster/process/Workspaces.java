@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Directories that belong to a process, all under one root. Whoever asks for one sweeps those of dead owners first, and
- * kills what still runs there.
+ * Directories that belong to a process, all under one root. Whoever asks for one sweeps those of dead owners first, kills
+ * what still runs there and deletes the control groups it was in.
  */
 public final class Workspaces {
     /** How long logs that somebody was told of stay. */
@@ -23,11 +23,13 @@ public final class Workspaces {
     private static final String PIDS = "run";
 
     private final Path root;
+    private final Cgroups cgroups;
     private final InstantSource clock;
 
     /** Creates the view of the directories under {@code root}, which is made when it is needed. */
-    public Workspaces(Path root, InstantSource clock) {
+    public Workspaces(Path root, Cgroups cgroups, InstantSource clock) {
         this.root = root;
+        this.cgroups = cgroups;
         this.clock = clock;
     }
 
@@ -55,11 +57,12 @@ public final class Workspaces {
         return directory.resolve(PIDS).resolve(program + ".pid");
     }
 
-    private void sweep() throws IOException {
+    private void sweep() throws IOException, InterruptedException {
         for (Path directory : directories(root)) {
             if (!isOwned(directory)) {
                 killSurvivors(directory);
-                if (!isKept(directory)) {
+                boolean noneLeft = cgroups.delete(directory);
+                if (noneLeft && !isKept(directory)) {
                     FileTree.delete(directory);
                 }
             }

@@ -18,6 +18,9 @@ class WorkspacesTest {
     @TempDir
     private Path root;
 
+    @TempDir
+    private Path controlGroups;
+
     private Duration later = Duration.ZERO;
 
     @Test
@@ -94,8 +97,24 @@ class WorkspacesTest {
         stranger.destroyForcibly();
     }
 
+    @Test
+    void deletesTheControlGroupsOfTheDead() throws Exception {
+        Path mine = workspaces().create();
+        Path left = leftByTheDead();
+        Path group = controlGroups.resolve("memory").resolve(Cgroups.name(left));
+        Path living = controlGroups.resolve("memory").resolve(Cgroups.name(mine));
+        Files.createDirectories(group.resolve("k8s.io/container"));
+        Files.createDirectories(living);
+
+        workspaces().create();
+
+        assertThat(group).doesNotExist();
+        assertThat(living).exists();
+    }
+
     private Workspaces workspaces() {
-        return new Workspaces(root, () -> Instant.now().plus(later));
+        return new Workspaces(
+                root, new Cgroups(controlGroups), () -> Instant.now().plus(later));
     }
 
     private Path leftByTheDead() throws Exception {
