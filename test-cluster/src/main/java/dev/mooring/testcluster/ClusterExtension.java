@@ -69,7 +69,8 @@ final class ClusterExtension implements BeforeAllCallback, AfterEachCallback, Af
         return Optional.ofNullable(store(context, wish).get(key(context, wish), TestCluster.class));
     }
 
-    private static WithCluster wish(ExtensionContext context) {
+    /** Returns what the class around a test asks for. */
+    static WithCluster wish(ExtensionContext context) {
         return annotated(context).getRequiredTestClass().getAnnotation(WithCluster.class);
     }
 
@@ -95,6 +96,9 @@ final class ClusterExtension implements BeforeAllCallback, AfterEachCallback, Af
     private static ClusterConfig config(WithCluster wish) {
         ClusterConfig config =
                 ClusterConfig.defaults().withKwokNodes(wish.kwokNodes()).withApiServerFlags(wish.apiServerFlags());
+        if (wish.realNode()) {
+            config = config.withRealNode();
+        }
         if (!wish.schedulerConfiguration().isEmpty()) {
             return config.withScheduler(wish.schedulerConfiguration());
         }

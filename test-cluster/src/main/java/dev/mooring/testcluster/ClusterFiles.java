@@ -49,6 +49,11 @@ record ClusterFiles(Path directory) {
         return directory.resolve("kwok.yaml");
     }
 
+    /** Returns where a real node has its own. */
+    Path node() {
+        return directory.resolve("node");
+    }
+
     Path certificate(String name) {
         return pki().resolve(name + ".crt");
     }
@@ -77,6 +82,11 @@ record ClusterFiles(Path directory) {
         Files.writeString(publicKey("service-accounts"), Keys.publicPem(serviceAccounts));
         copyResource("audit-policy.yaml", auditPolicy());
         copyResource("kwok-stages.yaml", kwokStages());
+    }
+
+    /** Writes how kubelet knows the API server. */
+    void prepareRealNode(Authority authority) throws IOException {
+        write("kubelet-client", authority.user("kube-apiserver-kubelet-client", List.of("system:masters")));
     }
 
     /** Deletes all but the logs. */

@@ -54,6 +54,15 @@ record Commands(ClusterFiles files, Ports ports) {
         return flags;
     }
 
+    /** What more the API server needs to reach a real kubelet, and pods behind a Service. */
+    List<String> apiServerWithRealNode() {
+        return List.of(
+                "--kubelet-preferred-address-types=InternalIP",
+                "--kubelet-client-certificate=" + files.certificate("kubelet-client"),
+                "--kubelet-client-key=" + files.key("kubelet-client"),
+                "--enable-aggregator-routing=true");
+    }
+
     List<String> controllerManager(Path kubeconfig) {
         return List.of(
                 "--kubeconfig=" + kubeconfig,

@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The running programs of one control plane. */
+/** The running programs of one cluster. */
 final class Components implements AutoCloseable {
     private final ClusterFiles files;
-    private final Map<Binary, Supervised> running = new LinkedHashMap<>();
+    private final Map<String, Supervised> running = new LinkedHashMap<>();
 
     Components(ClusterFiles files) {
         this.files = files;
@@ -23,18 +23,23 @@ final class Components implements AutoCloseable {
     void start(Binary binary, Path executable, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(executable.toString()));
         command.addAll(arguments);
+        start(binary.fileName(), command, Map.of());
+    }
+
+    /** Starts a program; {@code name} is its log's. */
+    void start(String name, List<String> command, Map<String, String> environment) throws IOException {
         running.put(
-                binary,
+                name,
                 Supervised.start(new Supervised.Command(
                         command,
-                        Map.of(),
+                        environment,
                         files.directory(),
-                        files.log(binary.fileName()),
-                        Workspaces.pidFile(files.directory(), binary.fileName()))));
+                        files.log(name),
+                        Workspaces.pidFile(files.directory(), name))));
     }
 
     boolean isRunning(Binary binary) {
-        Supervised component = running.get(binary);
+        Supervised component = running.get(binary.fileName());
         return component != null && component.isAlive();
     }
 
@@ -44,7 +49,7 @@ final class Components implements AutoCloseable {
      * @throws PortTakenException if somebody else got its port first
      */
     void ensureAlive() throws IOException {
-        for (Map.Entry<Binary, Supervised> component : running.entrySet()) {
+        for (Map.Entry<String, Supervised> component : running.entrySet()) {
             if (!component.getValue().isAlive()) {
                 throw ended(component.getKey());
             }
@@ -54,7 +59,7 @@ final class Components implements AutoCloseable {
     /** Kills them all, the API server first: without its etcd it would linger and keep its port. */
     @Override
     public void close() {
-        Supervised apiServer = running.remove(Binary.KUBE_APISERVER);
+        Supervised apiServer = running.remove(Binary.KUBE_APISERVER.fileName());
         if (apiServer != null) {
             apiServer.close();
         }
@@ -62,11 +67,11 @@ final class Components implements AutoCloseable {
         running.clear();
     }
 
-    private RuntimeException ended(Binary binary) throws IOException {
-        Path log = files.log(binary.fileName());
+    private RuntimeException ended(String name) throws IOException {
+        Path log = files.log(name);
         String tail = Tail.of(log);
         return tail.contains("address already in use")
-                ? new PortTakenException(binary.fileName() + " found its port taken")
-                : new IllegalStateException(binary.fileName() + " ended; the last lines of " + log + ":\n" + tail);
+                ? new PortTakenException(name + " found its port taken")
+                : new IllegalStateException(name + " ended; the last lines of " + log + ":\n" + tail);
     }
 }

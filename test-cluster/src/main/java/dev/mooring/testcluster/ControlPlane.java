@@ -6,20 +6,25 @@ import dev.mooring.testcluster.binaries.Binaries;
 import dev.mooring.testcluster.binaries.Binary;
 import dev.mooring.testcluster.pki.Authority;
 import dev.mooring.testcluster.pki.Identity;
+import dev.mooring.testcluster.process.Cgroups;
 import dev.mooring.testcluster.process.FileTree;
 import dev.mooring.testcluster.process.Workspaces;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the programs of one cluster in their order and knows its certificates. */
 final class ControlPlane implements AutoCloseable {
@@ -39,6 +44,8 @@ final class ControlPlane implements AutoCloseable {
     private final Path kubectl;
     private final Kubeconfig admin;
     private int kwokNodes;
+    private boolean hasControlGroups;
+    private @Nullable RealNode realNode;
 
     private ControlPlane(
             ClusterFiles files, Ports ports, Authority authority, Binaries binaries, Map<Binary, Path> programs)
@@ -57,6 +64,9 @@ final class ControlPlane implements AutoCloseable {
     /** Returns a control plane that is ready. */
     static ControlPlane start(ClusterConfig config, ClusterEnvironment environment)
             throws IOException, InterruptedException {
+        if (config.hasRealNode()) {
+            NodeStart.ensurePossible();
+        }
         Map<Binary, Path> programs = environment.binaries().find(programsOf(config));
         for (int attempt = 1; ; attempt++) {
             try {
@@ -102,12 +112,29 @@ final class ControlPlane implements AutoCloseable {
         if (config.kwokNodes() > 0) {
             programs.add(Binary.KWOK);
         }
+        if (config.hasRealNode()) {
+            programs.addAll(NodeStart.PROGRAMS);
+        }
         return programs;
     }
 
     private void run(ClusterConfig config) throws IOException, InterruptedException {
+        if (!config.hasRealNode()) {
+            runWithoutRealNode(config);
+            return;
+        }
+        files.prepareRealNode(authority);
+        hasControlGroups = true;
+        NodeStart node = NodeStart.begin(files, components, programs);
+        runWithoutRealNode(config);
+        try (KubernetesClient client = adminClient()) {
+            realNode = node.join(client, apiServer(), this::user, this::until);
+        }
+    }
+
+    private void runWithoutRealNode(ClusterConfig config) throws IOException, InterruptedException {
         start(Binary.ETCD, commands.etcd());
-        start(Binary.KUBE_APISERVER, commands.apiServer(config.apiServerFlags()));
+        start(Binary.KUBE_APISERVER, commands.apiServer(apiServerFlags(config)));
         awaitReady();
         if (config.hasControllerManager()) {
             Kubeconfig kubeconfig = user("system:kube-controller-manager", List.of());
@@ -128,6 +155,16 @@ final class ControlPlane implements AutoCloseable {
                 addKwokNodes(client, config.kwokNodes());
             }
         }
+    }
+
+    private List<String> apiServerFlags(ClusterConfig config) {
+        List<String> flags = new ArrayList<>(config.hasRealNode() ? commands.apiServerWithRealNode() : List.of());
+        flags.addAll(config.apiServerFlags());
+        return flags;
+    }
+
+    Optional<RealNode> realNode() {
+        return Optional.ofNullable(realNode);
     }
 
     ClusterFiles files() {
@@ -200,9 +237,23 @@ final class ControlPlane implements AutoCloseable {
         }
     }
 
+    /** Kills all programs. What they leave beside files goes, too. */
     @Override
     public void close() {
         components.close();
+        if (hasControlGroups) {
+            deleteControlGroups();
+        }
+    }
+
+    private void deleteControlGroups() {
+        try {
+            Cgroups.ofThisMachine().delete(files.directory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void start(Binary binary, List<String> arguments) throws IOException, InterruptedException {

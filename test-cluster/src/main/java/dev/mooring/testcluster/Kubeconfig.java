@@ -18,12 +18,22 @@ import java.util.Base64;
  * @param file where it lies on the disk, as long as the cluster does
  */
 public record Kubeconfig(String user, String yaml, Path file) {
+    private static final String CERTIFIED_NAME = "localhost";
+
     /** Returns a new client, which the caller closes. */
     public KubernetesClient client() {
         Config config = new ConfigBuilder(Config.fromKubeconfig(yaml))
                 .withNoProxy("127.0.0.1")
                 .build();
         return new KubernetesClientBuilder().withConfig(config).build();
+    }
+
+    /** Returns the same for somebody who reaches the API server at another address than its certificate names. */
+    Kubeconfig reachedAt(String server, Path otherFile) throws IOException {
+        String otherYaml =
+                yaml.replaceFirst("server: \\S+", "server: " + server + "\n      tls-server-name: " + CERTIFIED_NAME);
+        Files.writeString(otherFile, otherYaml);
+        return new Kubeconfig(user, otherYaml, otherFile);
     }
 
     static Kubeconfig ofCertificate(

@@ -3,11 +3,18 @@ package dev.mooring.testcluster;
 import dev.mooring.testcluster.process.FileTree;
 import dev.mooring.testcluster.process.Workspaces;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.ExecWatch;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A running Kubernetes control plane: etcd, kube-apiserver and what else its configuration asks for, as processes of this
@@ -16,6 +23,8 @@ import java.util.List;
  * <p>Safe for use by several threads.
  */
 public final class TestCluster implements AutoCloseable {
+    private static final Duration EXEC_PATIENCE = Duration.ofMinutes(1);
+
     private final ControlPlane controlPlane;
     private final KubernetesClient client;
     private boolean keepsLogs;
@@ -88,6 +97,43 @@ public final class TestCluster implements AutoCloseable {
     /** Returns the API server's address. */
     public URI apiServer() {
         return controlPlane.apiServer();
+    }
+
+    /** Whether there is a node on which pods really run. */
+    public boolean hasRealNode() {
+        return controlPlane.realNode().isPresent();
+    }
+
+    /**
+     * Returns the node on which pods really run.
+     *
+     * @throws IllegalStateException if the configuration did not ask for one
+     */
+    public RealNode realNode() {
+        return controlPlane
+                .realNode()
+                .orElseThrow(() -> new IllegalStateException("this cluster has no real node: nobody asked for one"));
+    }
+
+    /** Runs a command in a container on a real node and returns when it has ended, after a minute at the latest. */
+    public Executed exec(String namespace, String pod, String container, String... command) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (ExecWatch running = client.pods()
+                .inNamespace(namespace)
+                .withName(pod)
+                .inContainer(container)
+                .writingOutput(output)
+                .writingError(output)
+                .exec(command)) {
+            int exitCode = running.exitCode().get(EXEC_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return new Executed(
+                    exitCode, output.toString(StandardCharsets.UTF_8).strip());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("cannot run \"" + String.join(" ", command) + "\" in pod " + pod, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a command ran in pod " + pod, e);
+        }
     }
 
     /** Adds nodes on which pods seem to run, and returns when they are ready. */

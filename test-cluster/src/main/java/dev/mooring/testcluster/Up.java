@@ -35,6 +35,15 @@ final class Up implements Callable<Integer> {
     private int kwokNodes;
 
     @Option(
+            names = "--real-node",
+            paramLabel = "preferred",
+            arity = "0..1",
+            fallbackValue = "required",
+            description = "Add a node on which pods really run. It needs root and the packages of"
+                    + " test-cluster/prepare-node. With \"=preferred\" all else starts without it where it cannot be.")
+    private @Nullable RealNodeWish realNode;
+
+    @Option(
             names = "--user",
             paramLabel = "NAME[:GROUP[,GROUP]]",
             description = "Write a kubeconfig for this user, too. May be given many times.")
@@ -67,6 +76,7 @@ final class Up implements Callable<Integer> {
         Thread stop = new Thread(() -> stop(main));
         Runtime.getRuntime().addShutdownHook(stop);
         int status = new CommandLine(new Up(System.out))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, stop))
                 .execute(arguments);
         if (!isRunning(stop)) {
@@ -92,9 +102,22 @@ final class Up implements Callable<Integer> {
     private ClusterConfig config() throws IOException {
         ClusterConfig config = ClusterConfig.defaults().withKwokNodes(kwokNodes);
         if (schedulerConfiguration != null) {
-            return config.withScheduler(Files.readString(schedulerConfiguration));
+            config = config.withScheduler(Files.readString(schedulerConfiguration));
+        } else if (scheduler) {
+            config = config.withScheduler();
         }
-        return scheduler ? config.withScheduler() : config;
+        return wantsRealNode() ? config.withRealNode() : config;
+    }
+
+    private boolean wantsRealNode() {
+        if (realNode != RealNodeWish.PREFERRED) {
+            return realNode == RealNodeWish.REQUIRED;
+        }
+        List<String> missing = RealNode.missing();
+        if (!missing.isEmpty()) {
+            System.err.println("test-cluster: " + RealNodeWish.refusal(missing));
+        }
+        return missing.isEmpty();
     }
 
     private void announce(TestCluster cluster, UpOutput files, List<UserWish> wishes) throws IOException {

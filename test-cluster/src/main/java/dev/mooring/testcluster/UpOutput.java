@@ -43,7 +43,13 @@ final class UpOutput implements AutoCloseable {
                 KUBECTL='%s'
                 API_SERVER='%s'
                 CLUSTER_DIRECTORY='%s'
-                """.formatted(kubeconfig, kubectl, cluster.apiServer(), cluster.directory()));
+                REAL_NODE='%s'
+                """.formatted(
+                        kubeconfig,
+                        kubectl,
+                        cluster.apiServer(),
+                        cluster.directory(),
+                        cluster.hasRealNode() ? RealNode.NAME : ""));
         written.add(file);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }

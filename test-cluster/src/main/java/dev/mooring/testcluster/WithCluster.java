@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(ClusterExtension.class)
+@ExtendWith({RealNodeCondition.class, ClusterExtension.class})
 public @interface WithCluster {
     /** Whether kube-scheduler runs. */
     boolean scheduler() default false;
@@ -26,6 +26,12 @@ public @interface WithCluster {
 
     /** How many nodes there are, on which pods seem to run. */
     int kwokNodes() default 0;
+
+    /**
+     * Whether there is a node on which pods really run. Where this machine cannot have one the class is skipped, or fails
+     * if the environment variable {@code MOORING_REAL_NODE} is {@code required}.
+     */
+    boolean realNode() default false;
 
     /** More flags of kube-apiserver. */
     String[] apiServerFlags() default {};

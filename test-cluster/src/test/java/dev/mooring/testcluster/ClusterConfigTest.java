@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ClusterConfigTest {
     @Test
     void hasAControllerManagerAndNothingElseByDefault() {
-        assertThat(ClusterConfig.defaults()).isEqualTo(new ClusterConfig(true, null, 0, List.of()));
+        assertThat(ClusterConfig.defaults()).isEqualTo(new ClusterConfig(true, null, 0, false, List.of()));
     }
 
     @Test
@@ -23,10 +23,18 @@ class ClusterConfigTest {
         ClusterConfig all = ClusterConfig.defaults()
                 .withScheduler("configuration")
                 .withKwokNodes(3)
-                .withApiServerFlags("--v=2")
-                .withoutControllerManager();
+                .withRealNode()
+                .withApiServerFlags("--v=2");
 
-        assertThat(all).isEqualTo(new ClusterConfig(false, "configuration", 3, List.of("--v=2")));
+        assertThat(all).isEqualTo(new ClusterConfig(true, "configuration", 3, true, List.of("--v=2")));
+        assertThat(ClusterConfig.defaults().withKwokNodes(3).withoutControllerManager())
+                .isEqualTo(new ClusterConfig(false, null, 3, false, List.of()));
+    }
+
+    @Test
+    void refusesARealNodeThatWouldNeverBeReady() {
+        assertThatThrownBy(() -> ClusterConfig.defaults().withRealNode().withoutControllerManager())
+                .hasMessage("a real node is never ready without a controller-manager");
     }
 
     @Test

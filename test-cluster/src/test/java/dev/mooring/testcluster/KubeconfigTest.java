@@ -41,6 +41,19 @@ class KubeconfigTest {
         assertThat(kubeconfig.file()).hasContent(kubeconfig.yaml());
     }
 
+    @Test
+    void mayLeadToAnotherAddressThanTheCertificateNames() throws IOException {
+        Path other = directory.resolve("other");
+        Kubeconfig kubeconfig = Kubeconfig.ofToken("https://127.0.0.1:6443", "authority", "ana", "t0ken", file())
+                .reachedAt("https://198.18.0.1:6443", other);
+
+        assertThat(kubeconfig.yaml())
+                .contains("server: https://198.18.0.1:6443\n")
+                .contains("tls-server-name: localhost\n")
+                .doesNotContain("127.0.0.1");
+        assertThat(other).hasContent(kubeconfig.yaml());
+    }
+
     private Path file() {
         return directory.resolve("kubeconfig");
     }

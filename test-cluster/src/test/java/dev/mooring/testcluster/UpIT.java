@@ -27,7 +27,9 @@ class UpIT {
         await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(readyFile) || !up.isAlive());
         Map<String, String> ready = read(readyFile);
 
-        assertThat(ready).containsEntry("KUBECONFIG", kubeconfig("admin").toString());
+        assertThat(ready)
+                .containsEntry("KUBECONFIG", kubeconfig("admin").toString())
+                .containsEntry("REAL_NODE", "");
         assertThat(kubectl("admin", "auth", "can-i", "delete", "pods")).isEqualTo("yes");
         assertThat(kubectl("ana", "auth", "whoami", "-o", "jsonpath={.status.userInfo.groups}"))
                 .isEqualTo("[\"team-a\",\"system:authenticated\"]");
@@ -38,6 +40,22 @@ class UpIT {
         assertThat(readyFile).doesNotExist();
         assertThat(given()).isEmptyDirectory();
         assertThat(Path.of(ready.getOrDefault("CLUSTER_DIRECTORY", "/"))).doesNotExist();
+    }
+
+    @Test
+    void hasARealNodeWhereThereCanBeOneAndSaysWhyWhereNot() throws Exception {
+        Path readyFile = directory.resolve("ready");
+        Process up = up("--real-node=preferred", "--ready-file", readyFile.toString());
+        await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(readyFile) || !up.isAlive());
+
+        if (RealNode.missing().isEmpty()) {
+            assertThat(read(readyFile)).containsEntry("REAL_NODE", RealNode.NAME);
+        } else {
+            assertThat(read(readyFile)).containsEntry("REAL_NODE", "");
+            assertThat(directory.resolve("up.log")).content().contains("this machine cannot have a real node");
+        }
+        up.destroy();
+        assertThat(up.waitFor()).isEqualTo(128 + 15);
     }
 
     @Test

@@ -8,7 +8,9 @@ enum GoModule {
     ETCD("etcd", "go.etcd.io/etcd/server/v3"),
     /** All Kubernetes commands in one executable that looks at the name it is called by. */
     KUBERNETES("kubernetes", "."),
-    KWOK("kwok", "sigs.k8s.io/kwok/cmd/kwok");
+    KWOK("kwok", "sigs.k8s.io/kwok/cmd/kwok"),
+    /** What a real node needs beside Kubernetes, and its pods run. */
+    TOOLS("tools", ".");
 
     private final String directory;
     private final String mainPackage;
