@@ -76,7 +76,7 @@ final class PodPatch {
                 String pointer = container.mountsPointer() + "/" + i;
                 makeReadOnly(pointer, mount.readOnly());
                 if (mount.recursiveReadOnly() == null && isPrivate(mount)) {
-                    operations.add(PatchOperation.add(pointer + "/recursiveReadOnly", IF_POSSIBLE));
+                    operations.add(new PatchOperation(pointer + "/recursiveReadOnly", IF_POSSIBLE));
                 }
             }
         }
@@ -112,10 +112,8 @@ final class PodPatch {
     }
 
     private void makeReadOnly(String pointer, @Nullable Boolean readOnly) {
-        if (readOnly == null) {
-            operations.add(PatchOperation.add(pointer + "/readOnly", Flag.TRUE));
-        } else if (!readOnly) {
-            operations.add(new PatchOperation(PatchOperation.Op.REPLACE, pointer + "/readOnly", Flag.TRUE));
+        if (readOnly == null || !readOnly) {
+            operations.add(new PatchOperation(pointer + "/readOnly", Flag.TRUE));
         }
     }
 
@@ -125,12 +123,12 @@ final class PodPatch {
             return;
         }
         if (!exists) {
-            operations.add(PatchOperation.add(pointer, new Array(items)));
+            operations.add(new PatchOperation(pointer, new Array(items)));
             return;
         }
         String end = pointer + "/-";
         for (JsonValue item : items) {
-            operations.add(PatchOperation.add(end, item));
+            operations.add(new PatchOperation(end, item));
         }
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Applies patches to JSON trees exactly as RFC 6902 says, so that what the patches do is judged by somebody else. */
+/** Applies patches to JSON trees as RFC 6902 says of {@code add}, so that what the patches do is judged by somebody else. */
 final class JsonPatch {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -25,19 +25,12 @@ final class JsonPatch {
         JsonPointer pointer = JsonPointer.compile(operation.path());
         JsonNode parent = document.at(pointer.head());
         String last = pointer.last().getMatchingProperty();
-        boolean replaces = operation.op() == PatchOperation.Op.REPLACE;
-        if (replaces && document.at(pointer).isMissingNode()) {
-            throw new IllegalArgumentException("nothing to replace at " + operation.path());
-        }
         if (parent instanceof ObjectNode object) {
             object.set(last, node(operation.value()));
         } else if (parent instanceof ArrayNode array) {
             int index = last.equals("-") ? array.size() : Integer.parseInt(last);
             if (index > array.size()) {
                 throw new IllegalArgumentException("beyond the array: " + operation.path());
-            }
-            if (replaces) {
-                array.remove(index);
             }
             array.insert(index, node(operation.value()));
         } else {

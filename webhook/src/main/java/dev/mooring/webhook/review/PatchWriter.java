@@ -10,6 +10,7 @@ import java.util.List;
 /** Writes an RFC 6902 patch. */
 final class PatchWriter {
     private static final SerializedString OP = new SerializedString("op");
+    private static final SerializedString ADD = new SerializedString("add");
     private static final SerializedString PATH = new SerializedString("path");
     private static final SerializedString VALUE = new SerializedString("value");
 
@@ -18,7 +19,7 @@ final class PatchWriter {
         for (PatchOperation operation : operations) {
             out.writeStartObject();
             out.writeFieldName(OP);
-            out.writeString(operation.op().spelling());
+            out.writeString(ADD);
             out.writeFieldName(PATH);
             out.writeString(operation.path());
             out.writeFieldName(VALUE);

@@ -17,7 +17,6 @@ import dev.mooring.decision.JsonValue.Flag;
 import dev.mooring.decision.JsonValue.Member;
 import dev.mooring.decision.JsonValue.Obj;
 import dev.mooring.decision.PatchOperation;
-import dev.mooring.decision.PatchOperation.Op;
 import dev.mooring.decision.VolumeUse;
 import java.io.IOException;
 import java.time.Duration;
@@ -59,14 +58,13 @@ class ResponseWriterTest {
     void sendsThePatchInBase64() {
         var plan = new Plan(
                 List.of(
-                        new PatchOperation(Op.ADD, "/spec/volumes", new JsonValue.Array(List.of())),
+                        new PatchOperation("/spec/volumes", new JsonValue.Array(List.of())),
                         new PatchOperation(
-                                Op.ADD,
                                 "/spec/volumes/-",
                                 new Obj(List.of(
                                         new Member("name", new JsonValue.Text("dv-1 \"ü\"")),
                                         new Member("readOnly", Flag.TRUE)))),
-                        new PatchOperation(Op.REPLACE, "/spec/a~1b/readOnly", Flag.FALSE)),
+                        new PatchOperation("/spec/a~1b/readOnly", Flag.FALSE)),
                 List.of(),
                 List.of(IMAGENET));
 
@@ -76,12 +74,12 @@ class ResponseWriterTest {
                 "auditAnnotations":{"mutation":"patch"}}}""".formatted(base64("""
                 [{"op":"add","path":"/spec/volumes","value":[]},\
                 {"op":"add","path":"/spec/volumes/-","value":{"name":"dv-1 \\"ü\\"","readOnly":true}},\
-                {"op":"replace","path":"/spec/a~1b/readOnly","value":false}]""")));
+                {"op":"add","path":"/spec/a~1b/readOnly","value":false}]""")));
     }
 
     @Test
     void sendsALongPatchWhole() throws IOException {
-        var operation = new PatchOperation(Op.ADD, "/spec/volumes/-", new JsonValue.Text("x".repeat(500)));
+        var operation = new PatchOperation("/spec/volumes/-", new JsonValue.Text("x".repeat(500)));
         var plan = new Plan(Collections.nCopies(200, operation), List.of(), List.of());
 
         byte[] patch = response(BY_CONTROLLER, plan).at("/patch").binaryValue();
