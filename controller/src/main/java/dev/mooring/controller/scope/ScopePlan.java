@@ -26,7 +26,7 @@ final class ScopePlan {
             return Plan.of(letGo(facts), report(facts, Readiness.notReady("Deleting", "is being deleted")));
         }
         return switch (facts.place()) {
-            case Place.Refused refused -> refuse(facts, refused.why());
+            case Place.Refused refused -> forget(refused.why());
             case Place.Allowed allowed -> place(facts, allowed.identity());
         };
     }
@@ -106,6 +106,11 @@ final class ScopePlan {
 
     private static Plan<ScopeAction, ScopeReport> refuse(ScopeFacts facts, Readiness why) {
         return Plan.of(List.of(), report(facts, why));
+    }
+
+    /** A scope that may not be one gives up its identity, and with it all that was shared; its namespace still knows it. */
+    private static Plan<ScopeAction, ScopeReport> forget(Readiness why) {
+        return Plan.of(List.of(), new ScopeReport(null, why));
     }
 
     private static ScopeReport report(ScopeFacts facts, Readiness readiness) {

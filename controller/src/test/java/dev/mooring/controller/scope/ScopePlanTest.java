@@ -169,6 +169,14 @@ class ScopePlanTest {
     }
 
     @Test
+    void whoMayNoLongerBeAScopeLosesItsIdentity() {
+        var why = Readiness.notReady("NameRefused", "namespace \"vision\" is exempt");
+        var facts = new ScopeFacts(UID, false, true, new Place.Refused(why), "vision", NOTED, OURS, false);
+
+        assertThat(ScopePlan.plan(facts)).isEqualTo(Plan.of(List.of(), new ScopeReport(null, why)));
+    }
+
+    @Test
     void whoIsDeletedTakesItsLabelsOffAndThenGoes() {
         assertThat(ScopePlan.plan(deleted(NOTED, OURS, false)).actions())
                 .containsExactly(new ScopeAction.LabelNamespace(Map.of()), new ScopeAction.RemoveFinalizer());
