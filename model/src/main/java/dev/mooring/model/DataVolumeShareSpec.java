@@ -59,8 +59,8 @@ public record DataVolumeShareSpec(
         @Default("Keep")
         @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
         @JsonPropertyDescription(
-                "What happens to pods that use the data when the share ends: Keep lets them run to their end, Evict"
-                        + " evicts them.")
+                "What happens to pods that use the data when the share ends: Keep lets them run to their end. Evict is"
+                        + " meant to evict them; this version notes it and keeps them.")
         RevokeMode onRevoke,
 
         @Required
