@@ -294,6 +294,25 @@ class PodAdmissionIT {
     }
 
     @Test
+    void letsAKeptPodBeLookedIntoOnceTheShareIsGone() {
+        String other = world.project("kept");
+        var share = world.share(vision, "imagenet", other);
+        Pod pod = attempt.created(Pods.asking(other, "kept", "imagenet").build());
+        String volume = pod.getSpec().getVolumes().stream()
+                .map(Volume::getName)
+                .filter(name -> name.startsWith("dv-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(EphemeralContainers.add(admin, pod, "reader", volume, true)).isEmpty();
+
+        world.unshare(share);
+        attempt.refused(Pods.asking(other, "next", vision + "/imagenet").build(), vision + "/imagenet", other);
+
+        assertThat(EphemeralContainers.add(admin, pod, "debug", null, false)).isEmpty();
+        assertThat(EphemeralContainers.add(admin, pod, "late", volume, true)).contains("not shared");
+    }
+
+    @Test
     void neverHearsOfAPodThatAsksForNothing() {
         try (DirectCall direct = installation.direct()) {
             attempt.allowed(Pods.asking(robotics, "counted", "imagenet").build());
