@@ -5,6 +5,7 @@ import dev.mooring.decision.Decision.Deny;
 import dev.mooring.decision.Decision.Plan;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.ShareFacts.ShareSpecFacts;
 import dev.mooring.decision.ShareFacts.Target;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * Decides about data volume shares.
  *
  * <p>Mutation writes into a new share who granted it and whose namespace it is for, by uid; validation checks that it
- * still says so. Who may share at all is for Kubernetes RBAC and the policies to say.
+ * still says so. An update that leaves these out, as a manifest does that a person wrote, keeps them. Who may share at all is for Kubernetes RBAC and the policies to say.
  */
 public final class ShareDecisions {
     /** What is asked of a new share before and after it was filled in. */
@@ -34,10 +35,18 @@ public final class ShareDecisions {
 
     private ShareDecisions() {}
 
-    /** Returns what to set in a new share, nothing if it is there already, or the denial. */
+    /** Returns what to set in a share, nothing if it is there already, or the denial. */
     public static Decision mutate(ShareFacts share) {
+        if (share.isEnding()) {
+            return Allow.NOTHING;
+        }
+        ShareSpecFacts old = share.old();
+        return share.isNew() || old == null ? fillIn(share) : plan(SharePatch.keeping(share, old));
+    }
+
+    private static Decision fillIn(ShareFacts share) {
         ScopeFacts scope = share.now().scope();
-        if (!share.isNew() || scope == null || !share.now().isComplete()) {
+        if (scope == null || !share.now().isComplete()) {
             // What is missing is for the schema to refuse, which is asked next.
             return Allow.NOTHING;
         }
@@ -47,10 +56,13 @@ public final class ShareDecisions {
         }
         if (share.target() instanceof Target.Found target
                 && share.dataVolume() instanceof DataVolumeTarget.Found volume) {
-            List<PatchOperation> operations = SharePatch.of(share, scope, target, volume);
-            return operations.isEmpty() ? Allow.NOTHING : new Plan(operations, List.of(), List.of());
+            return plan(SharePatch.of(share, scope, target, volume));
         }
         throw new IllegalStateException("a share without target or data volume passed the rules");
+    }
+
+    private static Decision plan(List<PatchOperation> operations) {
+        return operations.isEmpty() ? Allow.NOTHING : new Plan(operations, List.of(), List.of());
     }
 
     /** Returns whether a share may be stored as it stands. */

@@ -31,6 +31,7 @@ public record ShareFacts(
         @Nullable ShareSpecFacts old,
         Target target,
         DataVolumeTarget dataVolume) {
+    private static final String GARBAGE_COLLECTOR = "system:serviceaccount:kube-system:generic-garbage-collector";
 
     /** What a request does with a share. */
     public enum Operation {
@@ -135,6 +136,11 @@ public record ShareFacts(
     /** Returns whether the share only goes away: it grants nothing any more, and finalizers must come off. */
     boolean isEnding() {
         return !isNew() && beingDeleted;
+    }
+
+    /** Returns whether its data volume may go from its owners: the garbage collector takes it away to orphan the share. */
+    boolean mayLoseItsOwner() {
+        return requester.equals(GARBAGE_COLLECTOR);
     }
 
     Optional<Decision.Deny> objection(DenyReason reason, String text) {

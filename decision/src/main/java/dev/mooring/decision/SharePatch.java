@@ -8,17 +8,19 @@ import dev.mooring.decision.JsonValue.Text;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.OwnerFacts;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.ShareFacts.ShareSpecFacts;
 import dev.mooring.decision.ShareFacts.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a new share still lacks of what Mooring sets; whatever stands there already is overwritten. */
+/** Works out what a share lacks of what Mooring sets. */
 final class SharePatch {
     private final List<PatchOperation> operations = new ArrayList<>();
 
     private SharePatch() {}
 
+    /** Returns what a new share still lacks; whatever stands there already is overwritten. */
     static List<PatchOperation> of(
             ShareFacts share, ScopeFacts scope, Target.Found target, DataVolumeTarget.Found volume) {
         SharePatch patch = new SharePatch();
@@ -32,17 +34,44 @@ final class SharePatch {
         return patch.operations;
     }
 
+    /** Returns what an update left out of what was set before; what it changes is for validation to refuse. */
+    static List<PatchOperation> keeping(ShareFacts share, ShareSpecFacts old) {
+        SharePatch patch = new SharePatch();
+        ScopeFacts now = share.now().scope();
+        ScopeFacts was = old.scope();
+        if (now != null && was != null) {
+            patch.keep("/spec/scope/namespace", was.namespace(), now.namespace());
+            patch.keep("/spec/scope/uid", was.uid(), now.uid());
+        }
+        patch.keep("/spec/grantedBy", old.grantedBy(), share.now().grantedBy());
+        if (share.now().dataVolumeOwners().isEmpty() && !share.mayLoseItsOwner()) {
+            old.dataVolumeOwners().stream()
+                    .filter(owner -> owner.uid() != null)
+                    .findFirst()
+                    .ifPresent(owner -> patch.addOwner(
+                            owner(owner.name(), String.valueOf(owner.uid())),
+                            share.now().owners() != null));
+        }
+        return patch.operations;
+    }
+
+    private void keep(String pointer, @Nullable String before, @Nullable String there) {
+        if (there == null && before != null) {
+            operations.add(new PatchOperation(pointer, new Text(before)));
+        }
+    }
+
     private void set(String pointer, String right, @Nullable String there) {
         if (!right.equals(there)) {
-            operations.add(PatchOperation.add(pointer, new Text(right)));
+            operations.add(new PatchOperation(pointer, new Text(right)));
         }
     }
 
     private void addOwner(Obj owner, boolean exists) {
         operations.add(
                 exists
-                        ? PatchOperation.add("/metadata/ownerReferences/-", owner)
-                        : PatchOperation.add("/metadata/ownerReferences", new Array(List.of(owner))));
+                        ? new PatchOperation("/metadata/ownerReferences/-", owner)
+                        : new PatchOperation("/metadata/ownerReferences", new Array(List.of(owner))));
     }
 
     /** The share goes when its data volume goes; it does not hold it up. */

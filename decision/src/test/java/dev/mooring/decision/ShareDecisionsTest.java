@@ -212,6 +212,36 @@ class ShareDecisionsTest {
     }
 
     @Test
+    void anUpdateKeepsWhatItLeavesOut() {
+        Plan plan = (Plan) ShareDecisions.mutate(update(FINISHED, ASKED));
+
+        assertThat(JsonPatch.apply(Json.read(ASKED), plan.operations())).isEqualTo(Json.read(FINISHED));
+    }
+
+    @Test
+    void anUpdateDoesNotUndoWhatItChanges() {
+        String forged = FINISHED.replace("uid-of-nlp", "uid-of-audio").replace("ana", "root");
+
+        assertThat(ShareDecisions.mutate(update(FINISHED, forged))).isSameAs(Allow.NOTHING);
+    }
+
+    @Test
+    void theGarbageCollectorMayTakeTheOwnerAway() {
+        ShareFacts orphaned = new ShareFacts(
+                Operation.UPDATE,
+                "vision",
+                "s",
+                "system:serviceaccount:kube-system:generic-garbage-collector",
+                false,
+                spec(Json.read(FINISHED.replaceAll("(?s)ownerReferences:.*?]", ""))),
+                spec(Json.read(FINISHED)),
+                NLP,
+                IMAGENET);
+
+        assertThat(ShareDecisions.mutate(orphaned)).isSameAs(Allow.NOTHING);
+    }
+
+    @Test
     void anUpdateByAnotherUserKeepsTheGrantor() {
         ShareFacts update = new ShareFacts(
                 Operation.UPDATE,

@@ -28,7 +28,7 @@ final class Routes {
         var shares = new ShareJudges(cluster);
         Map<Route, Judge> routes = new HashMap<>();
         put(routes, PODS, pods::mutate, CREATE);
-        put(routes, SHARES, shares::mutate, CREATE);
+        put(routes, SHARES, shares::mutate, CREATE, UPDATE);
         return Map.copyOf(routes);
     }
 

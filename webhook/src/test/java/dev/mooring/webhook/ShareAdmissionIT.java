@@ -172,6 +172,25 @@ class ShareAdmissionIT {
     }
 
     @Test
+    void staysWhatItIsWhenItsManifestIsPutInItsPlace() {
+        DataVolumeShare share = attempt.created(toRobotics());
+        String manifest = """
+                apiVersion: mooring.dev/v1alpha1
+                kind: DataVolumeShare
+                metadata: {name: %s, namespace: %s}
+                spec: {dataVolume: imagenet, scope: {kind: Project, name: %s}}
+                """.formatted(share.getMetadata().getName(), vision, robotics);
+
+        vera.resource(manifest).update();
+
+        DataVolumeShare replaced = vera.resource(share).get();
+
+        assertThat(replaced.getSpec()).isEqualTo(share.getSpec());
+        assertThat(replaced.getMetadata().getOwnerReferences())
+                .isEqualTo(share.getMetadata().getOwnerReferences());
+    }
+
+    @Test
     void canBeDeletedWhateverBecameOfItsTarget() {
         String gone = world.project("gone");
         DataVolumeShare share =
