@@ -116,15 +116,21 @@ class KubernetesAtWorkIT {
         var claim = boundMirror(team);
         var origin = storage.makeOrigin(storage.ordinaryClaim(team));
 
-        assertThatCode(() -> {
+        // Kubernetes writes to the same objects meanwhile: what it got in between is read and written anew.
+        await().atMost(SOON)
+                .ignoreExceptionsMatching(KubernetesAtWorkIT::isConflict)
+                .untilAsserted(() -> {
                     tenant.resource(fresh(claim)).update();
                     tenant.resource(fresh(origin)).update();
                     admin.resource(fresh(claim)).updateStatus();
                     admin.resource(fresh(volumeOf(claim))).update();
                     admin.namespaces().withName(team).edit(namespace -> namespace);
                     admin.resource(admin.namespaces().withName(team).get()).update();
-                })
-                .doesNotThrowAnyException();
+                });
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof KubernetesClientException refused && refused.getCode() == 409;
     }
 
     @Test
