@@ -55,17 +55,22 @@ public final class AuditLog {
         }
     }
 
-    /** The last line may be half written. */
+    /**
+     * The server may be in the middle of a line, now and when the mark was taken: a line that had begun by then belongs
+     * to what was before the mark, and one that has no end yet to the next call.
+     */
     private String completeLines(Mark mark) throws IOException {
         if (!Files.exists(file)) {
             return "";
         }
+        long begin = Math.max(0, mark.offset() - 1);
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] bytes = new byte[Math.toIntExact(log.length() - mark.offset())];
-            log.seek(mark.offset());
+            byte[] bytes = new byte[Math.toIntExact(log.length() - begin)];
+            log.seek(begin);
             log.readFully(bytes);
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return text.substring(0, text.lastIndexOf('\n') + 1);
+            int afterMark = mark.offset() == 0 ? 0 : text.indexOf('\n') + 1;
+            return text.substring(afterMark, Math.max(afterMark, text.lastIndexOf('\n') + 1));
         }
     }
 

@@ -59,6 +59,18 @@ class AuditLogTest {
     }
 
     @Test
+    void takesALineThatHadBegunForOneBeforeTheMark() throws IOException {
+        String begun = EVENT.formatted("begun");
+        append(begun.substring(0, 40));
+        AuditLog.Mark mark = log().mark();
+
+        assertThat(log().since(mark)).isEmpty();
+        append(begun.substring(40) + EVENT.formatted("after"));
+
+        assertThat(log().since(mark)).extracting(AuditEvent::auditId).containsExactly("after");
+    }
+
+    @Test
     void leavesOutALineThatIsNotCompleteYet() throws IOException {
         append(EVENT.formatted("whole"));
         append("{\"auditID\":\"hal");
