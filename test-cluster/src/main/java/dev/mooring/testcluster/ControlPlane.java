@@ -248,7 +248,10 @@ final class ControlPlane implements AutoCloseable {
 
     private void deleteControlGroups() {
         try {
-            Cgroups.ofThisMachine().delete(files.directory());
+            if (!Cgroups.ofThisMachine().delete(files.directory())) {
+                throw new IllegalStateException("processes of the real node are still alive in the control groups "
+                        + Cgroups.name(files.directory()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -20,7 +20,9 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What only a kubelet and a CSI driver show of shared volumes. */
@@ -41,6 +43,7 @@ class RealNodeCsiIT {
         assertThat(exec(cluster, reading, "cat", "/data/file")).isEqualTo(new Executed(0, "shared"));
     }
 
+    /** Were the driver deaf, kubelet would still give the container a read-only mount of a writable one. */
     @Test
     void readOnlyOfThePodsVolumeReachesTheDriver(TestCluster cluster, KubernetesClient admin) throws IOException {
         claim(admin, "asked-read-only", csi("asked-read-only", "asked-read-only"));
@@ -51,6 +54,7 @@ class RealNodeCsiIT {
                 .singleElement()
                 .asString()
                 .endsWith("readonly=true");
+        assertThat(mountOptions(cluster, "asked-read-only")).contains("ro").doesNotContain("rw");
         assertThat(exec(cluster, pod, "write", "/data/refused", "x"))
                 .isEqualTo(new Executed(1, "write: /data/refused: " + RealPods.READ_ONLY_FILE_SYSTEM));
     }
@@ -71,6 +75,7 @@ class RealNodeCsiIT {
                 .singleElement()
                 .asString()
                 .endsWith("readonly=false");
+        assertThat(mountOptions(cluster, "says-read-only")).contains("rw").doesNotContain("ro");
         assertThat(exec(cluster, pod, "write", "/data/written", "x")).isEqualTo(WRITTEN);
     }
 
@@ -119,6 +124,17 @@ class RealNodeCsiIT {
                         .extracting(PodCondition::getMessage)
                         .anySatisfy(message ->
                                 assertThat(message).contains("persistentvolumeclaim \"leaving\" is being deleted")));
+    }
+
+    /** How the driver has mounted a claim's volume, as the node sees it. */
+    private static List<String> mountOptions(TestCluster cluster, String claim) throws IOException {
+        String firstProcess = Files.readString(cluster.directory().resolve("node/first-process"))
+                .strip();
+        return Files.readAllLines(Path.of("/proc", firstProcess, "mounts")).stream()
+                .map(line -> line.split(" ", -1))
+                .filter(mount -> mount[1].endsWith("~csi/" + claim + "/mount"))
+                .flatMap(mount -> Stream.of(mount[3].split(",", -1)))
+                .toList();
     }
 
     /** What the driver says of mounting volumes with that handle. */
