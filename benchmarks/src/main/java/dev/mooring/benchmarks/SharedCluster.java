@@ -2,6 +2,7 @@ package dev.mooring.benchmarks;
 
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.GrantLayer;
 import dev.mooring.decision.Grants;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
@@ -12,7 +13,7 @@ import dev.mooring.decision.UsableVolume;
 import dev.mooring.decision.VolumeState;
 import dev.mooring.webhook.ClusterFacts;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,8 +53,8 @@ final class SharedCluster implements ClusterFacts {
     }
 
     @Override
-    public Set<String> endingMirrors(String namespace) {
-        return Set.of();
+    public Map<String, EndingMirror> endingMirrors(String namespace) {
+        return Map.of();
     }
 
     @Override

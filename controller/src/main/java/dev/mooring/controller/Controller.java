@@ -69,7 +69,8 @@ public final class Controller implements AutoCloseable {
         var dataVolumes =
                 factory.loop("datavolume", 2, new DataVolumeSteps(client, view, strategies, ofVolumes, clock));
         var shares = factory.loop("datavolumeshare", 2, new ShareSteps(client, view, ofShares, clock));
-        var mirrors = factory.loop("mirror", 4, new MirrorSteps(client, view, strategies, events, clock));
+        var mirrors = factory.loop(
+                "mirror", 4, new MirrorSteps(client, view, strategies, events, clock, config.mirrorGrace()));
 
         WakeUps.connect(
                 view,

@@ -2,10 +2,12 @@ package dev.mooring.controller;
 
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.model.ScopeNames;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +19,20 @@ import java.util.stream.Collectors;
  * @param exemptNamespaces {@code MOORING_EXEMPT_NAMESPACES}: namespaces, by commas, that never become a scope; default none
  * @param allowNodeLocal {@code MOORING_ALLOW_NODE_LOCAL}: whether hostPath and local volumes may be mirrored; default {@code
  *     false}
+ * @param mirrorGrace {@code MOORING_MIRROR_GRACE}: how long a mirror is kept that no pod uses, such as {@code 90s}, {@code
+ *     10m} or {@code 12h}; default {@code 10m}
  */
 public record ControllerConfig(
-        String namespace, String clusterScopeNamespace, Set<String> exemptNamespaces, boolean allowNodeLocal) {
+        String namespace,
+        String clusterScopeNamespace,
+        Set<String> exemptNamespaces,
+        boolean allowNodeLocal,
+        Duration mirrorGrace) {
     private static final String NAMESPACE = "MOORING_NAMESPACE";
     private static final String CLUSTER_SCOPE_NAMESPACE = "MOORING_CLUSTER_SCOPE_NAMESPACE";
     private static final String EXEMPT_NAMESPACES = "MOORING_EXEMPT_NAMESPACES";
+    private static final String MIRROR_GRACE = "MOORING_MIRROR_GRACE";
+    private static final Pattern DURATION = Pattern.compile("[0-9]{1,6}[smh]");
 
     /** Rejects a cluster scope in Mooring's own namespace, whose objects mean nothing. */
     public ControllerConfig {
@@ -39,7 +49,8 @@ public record ControllerConfig(
                 environment.getOrDefault(NAMESPACE, "mooring-system"),
                 environment.getOrDefault(CLUSTER_SCOPE_NAMESPACE, "mooring-cluster"),
                 names(environment.getOrDefault(EXEMPT_NAMESPACES, "")),
-                flag(environment.getOrDefault(MirrorStrategies.NODE_LOCAL_SETTING, "false")));
+                flag(environment.getOrDefault(MirrorStrategies.NODE_LOCAL_SETTING, "false")),
+                duration(environment.getOrDefault(MIRROR_GRACE, "10m")));
     }
 
     /** Returns which namespaces may become a department's or project's. */
@@ -55,6 +66,14 @@ public record ControllerConfig(
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Duration duration(String value) {
+        if (!DURATION.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    MIRROR_GRACE + " is \"" + value + "\"; it must be a number with its unit, s, m or h, such as 10m");
+        }
+        return Duration.parse("PT" + value);
     }
 
     private static boolean flag(String value) {

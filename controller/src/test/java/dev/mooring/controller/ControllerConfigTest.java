@@ -3,15 +3,19 @@ package dev.mooring.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControllerConfigTest {
     @Test
     void hasADefaultForEverything() {
         assertThat(ControllerConfig.from(Map.of()))
-                .isEqualTo(new ControllerConfig("mooring-system", "mooring-cluster", Set.of(), false));
+                .isEqualTo(new ControllerConfig(
+                        "mooring-system", "mooring-cluster", Set.of(), false, Duration.ofMinutes(10)));
     }
 
     @Test
@@ -20,14 +24,24 @@ class ControllerConfigTest {
                         "MOORING_NAMESPACE", "ours",
                         "MOORING_CLUSTER_SCOPE_NAMESPACE", "everybody",
                         "MOORING_EXEMPT_NAMESPACES", "cni, csi,",
-                        "MOORING_ALLOW_NODE_LOCAL", "true")))
-                .isEqualTo(new ControllerConfig("ours", "everybody", Set.of("cni", "csi"), true));
+                        "MOORING_ALLOW_NODE_LOCAL", "true",
+                        "MOORING_MIRROR_GRACE", "90s")))
+                .isEqualTo(
+                        new ControllerConfig("ours", "everybody", Set.of("cni", "csi"), true, Duration.ofSeconds(90)));
     }
 
     @Test
     void refusesAFlagThatIsNone() {
         assertThatThrownBy(() -> ControllerConfig.from(Map.of("MOORING_ALLOW_NODE_LOCAL", "yes")))
                 .hasMessage("MOORING_ALLOW_NODE_LOCAL is \"yes\"; it must be true or false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "10", "-1m", "1d", "10 m", "PT10M"})
+    void refusesADurationThatIsNone(String value) {
+        assertThatThrownBy(() -> ControllerConfig.from(Map.of("MOORING_MIRROR_GRACE", value)))
+                .hasMessage("MOORING_MIRROR_GRACE is \"" + value
+                        + "\"; it must be a number with its unit, s, m or h, such as 10m");
     }
 
     @Test
@@ -40,7 +54,7 @@ class ControllerConfigTest {
 
     @Test
     void neverGivesAwayItsOwnTheClusterScopesAndExemptNamespaces() {
-        var config = new ControllerConfig("ours", "everybody", Set.of("cni"), false);
+        var config = new ControllerConfig("ours", "everybody", Set.of("cni"), false, Duration.ZERO);
 
         assertThat(config.scopeNames().refused()).containsExactlyInAnyOrder("ours", "everybody", "cni");
     }

@@ -13,10 +13,12 @@ import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,77 @@ class DataVolumesIT {
         mooring.volume("other-remade", mooring.claim("remade", "data"), hostPath());
 
         mooring.awaitReason(volume, "ClaimReplaced");
+    }
+
+    @Test
+    void aClaimThatLosesItsVolumeTakesTheDataVolumeOutOfUse() {
+        var volume = mooring.readyDataVolume("data", "lossy");
+        var origin = admin.persistentVolumes().withName("origin-lossy");
+        origin.delete();
+        origin.edit(found -> {
+            found.getMetadata().setFinalizers(List.of());
+            return found;
+        });
+
+        mooring.awaitReason(volume, "ClaimLost");
+        assertThat(mooring.fresh(volume).getStatus())
+                .extracting(DataVolumeStatus::phase)
+                .isEqualTo(Phase.NOT_READY);
+    }
+
+    @Test
+    void theCapacityFollowsAnOriginThatGrows() {
+        var volume = mooring.readyDataVolume("data", "growing");
+        admin.persistentVolumes().withName("origin-growing").edit(found -> {
+            found.getSpec().getCapacity().put("storage", new Quantity("10Gi"));
+            return found;
+        });
+
+        mooring.eventually(() -> "10Gi".equals(capacity(volume)));
+    }
+
+    private @Nullable String capacity(DataVolume volume) {
+        var status = mooring.fresh(volume).getStatus();
+        return status == null || status.origin() == null
+                ? null
+                : status.origin().capacity();
+    }
+
+    @Test
+    void whatHappenedWhileTheControllerWasAwayIsCountedAfterwards() {
+        var volume = mooring.readyDataVolume("data", "counted");
+        mooring.readyProject("data", "counting");
+        var share = mooring.shareWithProject(volume, "counting");
+        var pod = mooring.pod("counting", "train", "dv.counted.imagenet", null);
+        mooring.eventually(() -> counts(volume).equals(List.of(1, 1, 1)));
+        mooring.stopController();
+        mooring.deleteAtOnce(pod);
+        mooring.pod("counting", "next-1", "dv.counted.imagenet", null);
+        mooring.pod("counting", "next-2", "dv.counted.imagenet", null);
+        mooring.pod("counting", "next-3", "dv.counted.imagenet", null);
+        mooring.share(volume, ScopeKind.DEPARTMENT, "data", "department-data", Access.READ_ONLY, null);
+        mooring.startController();
+
+        mooring.eventually(() -> counts(volume).equals(List.of(2, 1, 3)));
+        mooring.eventually(() -> counts(share).equals(List.of(1, 1, 3)));
+    }
+
+    @Test
+    void aProjectsNamespaceGoesWithItsDataVolumesAndSharesThoughPodsElsewhereUseThem() {
+        var volume = mooring.readyDataVolume("data", "leaving-all");
+        mooring.readyProject("data", "left-behind");
+        mooring.shareWithProject(volume, "left-behind");
+        var pod = mooring.pod("left-behind", "train", "dv.leaving-all.imagenet", "node-1");
+        var mirror = mooring.boundMirror("left-behind", "dv.leaving-all.imagenet");
+        var mirrorVolume = mooring.volumeOf(mirror);
+        mooring.eventually(() -> counts(volume).equals(List.of(1, 1, 1)));
+        var namespace = mooring.namespace("leaving-all");
+        admin.resource(namespace).delete();
+
+        mooring.eventually(() -> mooring.isGone(namespace));
+        assertThat(mooring.fresh(mirror).isMarkedForDeletion()).isTrue();
+        mooring.deleteAtOnce(pod);
+        mooring.eventually(() -> mooring.isGone(mirror) && mooring.isGone(mirrorVolume));
     }
 
     @Test

@@ -34,9 +34,13 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,15 +58,22 @@ final class Installation implements AutoCloseable {
 
     private final KubernetesClient admin;
     private final KubernetesClient account;
+    private final Map<String, String> settings;
     private Controller controller;
 
-    private Installation(KubernetesClient admin, KubernetesClient account) {
+    private Installation(KubernetesClient admin, KubernetesClient account, Map<String, String> settings) {
         this.admin = admin;
         this.account = account;
-        controller = start();
+        this.settings = settings;
+        controller = start(account);
     }
 
     static Installation on(TestCluster cluster) {
+        return on(cluster, Map.of());
+    }
+
+    /** Installs the chart, and starts a controller with these settings besides those that tests need. */
+    static Installation on(TestCluster cluster, Map<String, String> settings) {
         var admin = cluster.client();
         ChartInstaller.install(admin, ChartValues.defaults());
         var webhooks = admin.admissionRegistration().v1();
@@ -74,17 +85,21 @@ final class Installation implements AutoCloseable {
                         .hasMessageContaining("mooring-reserved-claims"));
         return new Installation(
                 admin,
-                cluster.serviceAccount("mooring-system", "mooring-controller").client());
+                cluster.serviceAccount("mooring-system", "mooring-controller").client(),
+                settings);
     }
 
     private static void takeAMirrorsName(KubernetesClient client) {
         client.resource(newClaim("default", "dv.any.any")).dryRun(true).create();
     }
 
-    private Controller start() {
+    /** Starts a controller, beside any that runs; closing it and the client is the caller's. */
+    Controller start(KubernetesClient client) {
+        var environment = new HashMap<>(settings);
+        environment.put("MOORING_ALLOW_NODE_LOCAL", "true");
         return Controller.start(
-                ControllerConfig.from(Map.of("MOORING_ALLOW_NODE_LOCAL", "true")),
-                account,
+                ControllerConfig.from(environment),
+                client,
                 new SimpleMeterRegistry(),
                 new Surroundings(InstantSource.system(), System::nanoTime, new Random(1)));
     }
@@ -104,12 +119,29 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes a data volume that has consumers, which the policies allow only while nobody has counted them yet; and so does
+     * whoever runs without them.
+     */
+    void deleteInUse(DataVolume volume) {
+        eventually(() -> {
+            account.resource(volume).subresource("status").patch(PatchContext.of(PatchType.JSON_MERGE), """
+                    {"status": {"consumers": 0}}""");
+            try {
+                admin.resource(volume).delete();
+                return true;
+            } catch (KubernetesClientException e) {
+                return false;
+            }
+        });
+    }
+
     void stopController() {
         controller.close();
     }
 
     void startController() {
-        controller = start();
+        controller = start(account);
     }
 
     @Override

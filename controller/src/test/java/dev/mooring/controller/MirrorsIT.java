@@ -11,10 +11,13 @@ import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,11 +196,12 @@ class MirrorsIT {
         var volume = mooring.readyDataVolume("mirrors", "brief-origin");
         mooring.readyProject("mirrors", "brief-user");
         var end = Instant.now().plusSeconds(4).toString();
-        mooring.share(volume, ScopeKind.PROJECT, "brief-user", "brief-user", Access.READ_ONLY, end);
+        var share = mooring.share(volume, ScopeKind.PROJECT, "brief-user", "brief-user", Access.READ_ONLY, end);
         mooring.pod("brief-user", "train", "dv.brief-origin.imagenet", null);
         var claim = mooring.boundMirror("brief-user", "dv.brief-origin.imagenet");
 
         mooring.eventually(() -> mooring.isGone(claim));
+        mooring.awaitReason(share, "Expired");
     }
 
     @Test
@@ -214,6 +218,43 @@ class MirrorsIT {
         mooring.always(() -> !mooring.isGone(claim) && !mooring.isGone(mirror));
         mooring.deleteAtOnce(pod);
         mooring.eventually(() -> mooring.isGone(claim) && mooring.isGone(mirror));
+    }
+
+    @Test
+    void aMirrorThatIsBeingDeletedNamesThePodsThatKeepIt() {
+        var volume = mooring.readyDataVolume("mirrors", "held-origin");
+        mooring.readyProject("mirrors", "held-user");
+        var share = mooring.shareWithProject(volume, "held-user");
+        var first = mooring.pod("held-user", "train-1", "dv.held-origin.imagenet", "node-1");
+        var second = mooring.pod("held-user", "train-2", "dv.held-origin.imagenet", "node-1");
+        mooring.pod("held-user", "waiting", "dv.held-origin.imagenet", null);
+        var claim = mooring.boundMirror("held-user", "dv.held-origin.imagenet");
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> "train-1, train-2".equals(heldBy(mooring.fresh(claim))));
+        mooring.deleteAtOnce(first);
+        mooring.eventually(() -> "train-2".equals(heldBy(mooring.fresh(claim))));
+        mooring.deleteAtOnce(second);
+        mooring.eventually(() -> mooring.isGone(claim));
+    }
+
+    private static @Nullable String heldBy(PersistentVolumeClaim claim) {
+        return claim.getMetadata().getAnnotations().get("mooring.dev/held-by");
+    }
+
+    @Test
+    void aMirrorForWritingGoesWhenItsShareIsLoweredAndTheOneForReadingStays() {
+        var volume = mooring.readyDataVolume("mirrors", "lowered-origin");
+        mooring.readyProject("mirrors", "lowered-user");
+        var share = mooring.share(volume, ScopeKind.PROJECT, "lowered-user", "lowered-user", Access.READ_WRITE, null);
+        mooring.pod("lowered-user", "write", "dvrw.lowered-origin.imagenet", null);
+        mooring.pod("lowered-user", "read", "dv.lowered-origin.imagenet", null);
+        var forWriting = mooring.boundMirror("lowered-user", "dvrw.lowered-origin.imagenet");
+        var forReading = mooring.boundMirror("lowered-user", "dv.lowered-origin.imagenet");
+        admin.resource(share).patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": {\"access\": \"ReadOnly\"}}");
+
+        mooring.eventually(() -> mooring.isGone(forWriting));
+        mooring.always(() -> !mooring.isGone(forReading));
     }
 
     @Test
@@ -243,7 +284,7 @@ class MirrorsIT {
         mooring.shareWithProject(volume, "closed-user");
         var pod = mooring.pod("closed-user", "train", "dv.closed-origin.imagenet", "node-1");
         var claim = mooring.boundMirror("closed-user", "dv.closed-origin.imagenet");
-        admin.resource(volume).delete();
+        mooring.deleteInUse(volume);
 
         mooring.awaitReason(volume, "MirrorsRemain");
         assertThat(retained("origin-closed-origin")).isTrue();
@@ -259,7 +300,7 @@ class MirrorsIT {
         mooring.shareWithProject(volume, "second-user");
         mooring.pod("second-user", "train", "dv.second-origin.imagenet", null);
         var claim = mooring.boundMirror("second-user", "dv.second-origin.imagenet");
-        admin.resource(volume).delete();
+        mooring.deleteInUse(volume);
         mooring.eventually(() -> mooring.isGone(volume));
         var second = mooring.dataVolume("second-origin", "imagenet", "data");
         mooring.awaitReason(second, "Ready");

@@ -43,7 +43,7 @@ class WakeUpsTest {
     private static final DataVolumeView IMAGENET =
             new DataVolumeView("vision", "imagenet", "imagenet-uid", "data", new VolumeState.Ready(), false);
     private static final ShareView SHARE = share(ScopeKind.DEPARTMENT, "department-labs-uid", null);
-    private static final PodView POD = new PodView("speech", "train", "pod-uid", List.of("dv.vision.imagenet"));
+    private static final PodView POD = new PodView("speech", "train", "pod-uid", true, List.of("dv.vision.imagenet"));
     private static final String MIRROR = "speech/dv.vision.imagenet";
     private static final String EVERYTHING_ABOUT_IMAGENET_SOON =
             "[datavolume vision/imagenet soon, mirror speech/dv.vision.imagenet, share vision/to-labs soon]";
@@ -89,7 +89,7 @@ class WakeUpsTest {
 
     @Test
     void aMirrorConcernsItselfAtOnceAndTheCountsSoon() {
-        wakeUps.mirrorClaim(MIRROR, null, new MirrorClaimView("speech", "dv.vision.imagenet", "uid", false));
+        wakeUps.mirrorClaim(MIRROR, null, new MirrorClaimView("speech", "dv.vision.imagenet", "uid", null));
 
         assertThat(woken).hasToString(EVERYTHING_ABOUT_IMAGENET_SOON);
     }

@@ -2,7 +2,7 @@ package dev.mooring.decision;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests what the annotations ask for
  * @param volumes {@code spec.volumes} in order; null if the array is absent or null
  * @param containers the containers of all kinds
- * @param endingMirrors the names of the mirror claims in this namespace that are being deleted
+ * @param endingMirrors the mirror claims in this namespace that are being deleted, by name
  * @param now the time of the decision
  */
 public record PodFacts(
@@ -22,12 +22,12 @@ public record PodFacts(
         Requests requests,
         @Nullable List<VolumeFacts> volumes,
         List<ContainerFacts> containers,
-        Set<String> endingMirrors,
+        Map<String, EndingMirror> endingMirrors,
         Instant now) {
     public PodFacts {
         volumes = volumes == null ? null : List.copyOf(volumes);
         containers = List.copyOf(containers);
-        endingMirrors = Set.copyOf(endingMirrors);
+        endingMirrors = Map.copyOf(endingMirrors);
     }
 
     /** Returns the volumes, none where the array is absent. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Json {
     }
 
     /** Returns what a gatherer would find in this pod. */
-    static PodFacts facts(ObjectNode pod, String namespace, Instant now, Set<String> endingMirrors) {
+    static PodFacts facts(ObjectNode pod, String namespace, Instant now, Map<String, EndingMirror> endingMirrors) {
         JsonNode spec = pod.path("spec");
         List<ContainerFacts> containers = new ArrayList<>();
         containers.addAll(containers(Kind.INIT, spec.path("initContainers")));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.decision.UsableVolume.Origin;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,7 +25,7 @@ final class PodArbitraries {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
-                .map(layers -> new World(new Grants("nlp", true, layers), Set.of()));
+                .map(layers -> new World(new Grants("nlp", true, layers), Map.of()));
     }
 
     /** Returns one grant on a data volume of this or another project, mostly in force. */

@@ -11,6 +11,7 @@ import dev.mooring.decision.Decision.Deny;
 import dev.mooring.decision.VolumeFacts.ClaimSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -131,7 +132,7 @@ class PodProperties {
                         containers,
                         List.of(new MountFacts(path, path, null, path, path, true)),
                         List.of(path))),
-                Set.of(),
+                Map.of(),
                 World.NOW);
 
         assertThatCode(() -> {

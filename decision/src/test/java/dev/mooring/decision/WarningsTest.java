@@ -3,6 +3,7 @@ package dev.mooring.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ class WarningsTest {
                 new Requests(dataVolumes, containers, otherKeys),
                 null,
                 List.of(),
-                Set.of(),
+                Map.of(),
                 World.NOW));
     }
 }

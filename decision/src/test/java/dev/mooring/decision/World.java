@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /**
  * The cluster of these tests: project {@code nlp} may read {@code vision/imagenet} and {@code vision/laion}, may write
  * {@code vision/scratch}, and owns {@code nlp/notes}, which is claim {@code notes-claim}.
  */
-record World(Grants grants, Set<String> endingMirrors) {
+record World(Grants grants, Map<String, EndingMirror> endingMirrors) {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     static final DataVolumeId IMAGENET = new DataVolumeId("vision", "imagenet");
     static final DataVolumeId LAION = new DataVolumeId("vision", "laion");
@@ -34,7 +34,7 @@ record World(Grants grants, Set<String> endingMirrors) {
                                     AccessMode.READ_WRITE,
                                     Term.UNLIMITED),
                             UsableVolume.own(NOTES, "notes-claim", new VolumeState.Ready()))))),
-            Set.of());
+            Map.of());
 
     static UsableVolume readable(DataVolumeId id) {
         return readable(id, Term.UNLIMITED);
@@ -46,7 +46,7 @@ record World(Grants grants, Set<String> endingMirrors) {
 
     /** Returns a project named {@code nlp} that may use only these. */
     static World only(UsableVolume... volumes) {
-        return new World(new Grants("nlp", true, List.of(GrantLayer.of(List.of(volumes)))), Set.of());
+        return new World(new Grants("nlp", true, List.of(GrantLayer.of(List.of(volumes)))), Map.of());
     }
 
     World with(UsableVolume volume) {
@@ -70,8 +70,8 @@ record World(Grants grants, Set<String> endingMirrors) {
         return new World(new Grants(grants.namespace(), grants.project(), layers), endingMirrors);
     }
 
-    World ending(String mirror) {
-        return new World(grants, Set.of(mirror));
+    World ending(String mirror, EndingMirror state) {
+        return new World(grants, Map.of(mirror, state));
     }
 
     PodFacts facts(ObjectNode pod) {

@@ -1,5 +1,6 @@
 package dev.mooring.informers;
 
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.GrantLayer;
 import dev.mooring.decision.Grants;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
@@ -7,7 +8,7 @@ import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.model.ScopeKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,8 @@ final class ClusterState {
         return memberships.of(namespace).isPresent();
     }
 
-    Set<String> endingMirrors(String namespace) {
-        return endingMirrors.namesIn(namespace);
+    Map<String, EndingMirror> endingMirrors(String namespace) {
+        return endingMirrors.in(namespace);
     }
 
     Target scope(ScopeKind kind, @Nullable String name) {

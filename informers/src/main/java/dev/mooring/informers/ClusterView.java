@@ -1,5 +1,6 @@
 package dev.mooring.informers;
 
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.Grants;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.Target;
@@ -15,6 +16,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +131,8 @@ public final class ClusterView implements AutoCloseable {
         return state.isProject(namespace);
     }
 
-    /** Returns the names of mirror claims in {@code namespace} that are being deleted and still hold their names. */
-    public Set<String> endingMirrors(String namespace) {
+    /** Returns the mirror claims in {@code namespace} that are being deleted and still have their names, by these. */
+    public Map<String, EndingMirror> endingMirrors(String namespace) {
         return state.endingMirrors(namespace);
     }
 

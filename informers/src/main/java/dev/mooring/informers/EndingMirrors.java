@@ -1,19 +1,27 @@
 package dev.mooring.informers;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.mooring.decision.EndingMirror;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Finds the mirror claims of a project that are being deleted and still hold their names. */
 final class EndingMirrors extends Index<String, MirrorClaimView> {
     EndingMirrors() {
-        super(claim -> claim.deleting() ? claim.namespace() : null);
+        super(claim -> claim.ending() != null ? claim.namespace() : null);
     }
 
-    /** Returns the names of such claims in {@code namespace}. */
-    Set<String> namesIn(String namespace) {
-        var ending = with(namespace);
-        return ending.isEmpty()
-                ? Set.of()
-                : ending.stream().map(MirrorClaimView::name).collect(Collectors.toUnmodifiableSet());
+    /** Returns such claims in {@code namespace} by their names. */
+    Map<String, EndingMirror> in(String namespace) {
+        var claims = with(namespace);
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<String, EndingMirror>();
+        for (var claim : claims) {
+            if (claim.ending() != null) {
+                found.put(claim.name(), claim.ending());
+            }
+        }
+        return found;
     }
 }

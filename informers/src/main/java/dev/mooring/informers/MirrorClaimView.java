@@ -1,6 +1,10 @@
 package dev.mooring.informers;
 
+import dev.mooring.decision.EndingMirror;
+import dev.mooring.model.Annotations;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a mirror claim.
@@ -8,12 +12,30 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
  * @param namespace the consuming project
  * @param name its reserved name, such as {@code dv.vision.imagenet}
  * @param uid its identity
- * @param deleting whether it is being deleted and so must not be mounted by new pods
+ * @param ending who keeps it, if it is being deleted and so must not be mounted by new pods; else null
  */
-public record MirrorClaimView(String namespace, String name, String uid, boolean deleting) {
+public record MirrorClaimView(
+        String namespace, String name, String uid, @Nullable EndingMirror ending) {
+    /** What the finalizers of Kubernetes itself begin with: they go when the pods do. */
+    private static final String KUBERNETES = "kubernetes.io/";
+
     /** Returns what is kept of {@code claim}. */
     public static MirrorClaimView of(PersistentVolumeClaim claim) {
         return new MirrorClaimView(
-                Metadata.namespace(claim), Metadata.name(claim), Metadata.uid(claim), Metadata.isDeleting(claim));
+                Metadata.namespace(claim),
+                Metadata.name(claim),
+                Metadata.uid(claim),
+                Metadata.isDeleting(claim) ? ending(claim) : null);
+    }
+
+    private static EndingMirror ending(PersistentVolumeClaim claim) {
+        return new EndingMirror(
+                claim.getMetadata().getAnnotations().getOrDefault(Annotations.HELD_BY, ""), foreignFinalizers(claim));
+    }
+
+    private static List<String> foreignFinalizers(PersistentVolumeClaim claim) {
+        return claim.getMetadata().getFinalizers().stream()
+                .filter(finalizer -> !finalizer.startsWith(KUBERNETES))
+                .toList();
     }
 }

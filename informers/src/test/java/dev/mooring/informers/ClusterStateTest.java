@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.model.Access;
 import dev.mooring.model.NamespaceIdentity;
 import dev.mooring.model.ScopeKind;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClusterStateTest {
     private static final DataVolumeId IMAGENET = new DataVolumeId("vision", "imagenet");
+    private static final EndingMirror HELD = new EndingMirror("train-1", List.of());
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private final World world = World.populated();
@@ -239,16 +243,16 @@ class ClusterStateTest {
 
     @Test
     void namesMirrorClaimsThatAreBeingDeleted() {
-        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", true))
-                .put(new MirrorClaimView("nlp", "dv.vision.laion", "u2", false))
-                .put(new MirrorClaimView("sales", "dv.vision.coco", "u3", true));
+        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", HELD))
+                .put(new MirrorClaimView("nlp", "dv.vision.laion", "u2", null))
+                .put(new MirrorClaimView("sales", "dv.vision.coco", "u3", HELD));
 
-        assertThat(world.state.endingMirrors("nlp")).containsExactly("dv.vision.imagenet");
+        assertThat(world.state.endingMirrors("nlp")).isEqualTo(Map.of("dv.vision.imagenet", HELD));
     }
 
     @Test
     void forgetsMirrorClaimsThatAreGone() {
-        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", true)).noMirrorClaim("nlp/dv.vision.imagenet");
+        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", HELD)).noMirrorClaim("nlp/dv.vision.imagenet");
 
         assertThat(world.state.endingMirrors("nlp")).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mooring.charts.ChartInstaller;
 import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.model.DataVolume;
@@ -19,6 +20,8 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,7 +170,8 @@ class ClusterViewIT {
         var mirror = cluster.mirrorClaim(nlp, name, "mooring.dev/test");
         cluster.mirrorClaim(nlp, "dv." + vision.name() + ".laion");
         cluster.delete(mirror);
-        await().untilAsserted(() -> assertThat(view.endingMirrors(nlp.name())).containsExactly(name));
+        await().untilAsserted(() -> assertThat(view.endingMirrors(nlp.name()))
+                .isEqualTo(Map.of(name, new EndingMirror("", List.of("mooring.dev/test")))));
         admin.resource(mirror).patch(PatchContext.of(PatchType.JSON_MERGE), "{\"metadata\": {\"finalizers\": null}}");
 
         await().until(() -> view.endingMirrors(nlp.name()).isEmpty());

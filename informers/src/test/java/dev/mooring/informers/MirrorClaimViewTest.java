@@ -2,15 +2,18 @@ package dev.mooring.informers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.decision.EndingMirror;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MirrorClaimViewTest {
     @Test
     void keepsItsNames() {
         assertThat(MirrorClaimView.of(claim()))
-                .isEqualTo(new MirrorClaimView("nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", false));
+                .isEqualTo(new MirrorClaimView("nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", null));
     }
 
     @Test
@@ -18,7 +21,18 @@ class MirrorClaimViewTest {
         var claim = claim();
         claim.getMetadata().setDeletionTimestamp(Objects.DELETED);
 
-        assertThat(MirrorClaimView.of(claim).deleting()).isTrue();
+        assertThat(MirrorClaimView.of(claim).ending()).isEqualTo(new EndingMirror("", List.of()));
+    }
+
+    @Test
+    void keepsWhoKeepsItFromGoing() {
+        var claim = claim();
+        claim.getMetadata().setDeletionTimestamp(Objects.DELETED);
+        claim.getMetadata().setAnnotations(Map.of("mooring.dev/held-by", "train-1 and 2 more"));
+        claim.getMetadata().setFinalizers(List.of("kubernetes.io/pvc-protection", "example.com/backup"));
+
+        assertThat(MirrorClaimView.of(claim).ending())
+                .isEqualTo(new EndingMirror("train-1 and 2 more", List.of("example.com/backup")));
     }
 
     private static PersistentVolumeClaim claim() {

@@ -11,6 +11,12 @@ public final class Annotations {
     /** On an origin volume: the reclaim policy that it had before it was set to Retain. */
     public static final String RECLAIM_POLICY = "mooring.dev/original-reclaim-policy";
 
+    /** On a mirror claim that is being deleted: the pods that keep it, as {@code a, b and 3 more}. */
+    public static final String HELD_BY = "mooring.dev/held-by";
+
+    /** On a mirror claim that no pod uses: since when, as RFC 3339 has it. */
+    public static final String UNUSED_SINCE = "mooring.dev/unused-since";
+
     /** On pods and pod templates: the data volumes that are asked for. */
     public static final String DATA_VOLUMES = "mooring.dev/data-volumes";
 

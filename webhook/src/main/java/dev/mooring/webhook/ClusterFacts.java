@@ -1,11 +1,12 @@
 package dev.mooring.webhook;
 
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.Grants;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.Target;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What is known of the cluster, from memory. */
 public interface ClusterFacts {
@@ -15,8 +16,8 @@ public interface ClusterFacts {
     /** Returns what the pods of a namespace may use. */
     Grants grantsOf(String namespace);
 
-    /** Returns the names of the mirror claims in a namespace that are being deleted. */
-    Set<String> endingMirrors(String namespace);
+    /** Returns the mirror claims in a namespace that are being deleted, by name. */
+    Map<String, EndingMirror> endingMirrors(String namespace);
 
     /** Returns what is known of the scope that a share names. */
     Target target(ScopeFacts scope);

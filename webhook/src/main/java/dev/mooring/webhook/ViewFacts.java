@@ -1,5 +1,6 @@
 package dev.mooring.webhook;
 
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.Grants;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
@@ -7,7 +8,7 @@ import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.informers.ClusterView;
 import dev.mooring.model.ScopeKind;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What the informers know. */
 record ViewFacts(ClusterView view) implements ClusterFacts {
@@ -24,7 +25,7 @@ record ViewFacts(ClusterView view) implements ClusterFacts {
     }
 
     @Override
-    public Set<String> endingMirrors(String namespace) {
+    public Map<String, EndingMirror> endingMirrors(String namespace) {
         return view.endingMirrors(namespace);
     }
 

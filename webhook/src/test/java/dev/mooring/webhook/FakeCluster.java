@@ -2,6 +2,7 @@ package dev.mooring.webhook;
 
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.GrantLayer;
 import dev.mooring.decision.Grants;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A cluster of which a test says what is known. */
 final class FakeCluster implements ClusterFacts {
@@ -56,8 +56,8 @@ final class FakeCluster implements ClusterFacts {
     }
 
     @Override
-    public Set<String> endingMirrors(String namespace) {
-        return Set.of();
+    public Map<String, EndingMirror> endingMirrors(String namespace) {
+        return Map.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mooring.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -165,6 +167,35 @@ class PodAdmissionIT {
         world.unshare(share);
 
         attempt.refused(Pods.asking(other, "pod", vision + "/imagenet").build(), vision + "/imagenet", other);
+    }
+
+    @Test
+    void refusesTheNextPodFromTheInstantAtWhichTheShareEnds() {
+        String other = world.project("brief");
+        var end = Instant.now().plusSeconds(4);
+        world.shareUntil(vision, "laion", other, end.toString());
+        attempt.allowed(Pods.asking(other, "pod", "laion").build());
+        assertThat(Instant.now()).isBefore(end);
+        await().until(() -> !Instant.now().isBefore(end));
+
+        assertThatThrownBy(() -> admin.resource(
+                                Pods.asking(other, "pod", vision + "/laion").build())
+                        .dryRun(true)
+                        .create())
+                .hasMessageContaining("is not shared with this project");
+    }
+
+    @Test
+    void namesThePodsAndFinalizersThatKeepAMirrorFromGoing() {
+        String other = world.project("renewed");
+        world.share(vision, "laion", other);
+        world.endingMirror(other, mirror("laion"), "train-1, train-2");
+
+        attempt.refused(
+                Pods.asking(other, "next", "laion").build(),
+                "create this again when these pods have ended: train-1, train-2",
+                "when these finalizers are off: example.com/backup");
+        attempt.refused(Pods.claiming(other, "next", mirror("laion")).build(), "train-1, train-2");
     }
 
     @Test

@@ -24,6 +24,8 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,6 +72,42 @@ final class World {
     DataVolumeShare share(String origin, String dataVolume, String project) {
         return admin.resource(newShare(origin, dataVolume, ScopeKind.PROJECT, project, Access.READ_ONLY))
                 .create();
+    }
+
+    /** Shares a data volume with a project until an instant, read-only. */
+    DataVolumeShare shareUntil(String origin, String dataVolume, String project, String end) {
+        var share = newShare(origin, dataVolume, ScopeKind.PROJECT, project, Access.READ_ONLY);
+        share.setSpec(new DataVolumeShareSpec(
+                dataVolume,
+                share.getSpec().scope(),
+                Access.READ_ONLY,
+                MirrorMode.ON_FIRST_USE,
+                end,
+                RevokeMode.KEEP,
+                "forged"));
+        return admin.resource(share).create();
+    }
+
+    /** Makes a mirror claim that is being deleted and that a foreign finalizer and these pods keep. */
+    void endingMirror(String project, String name, String pods) {
+        var claim = controller
+                .resource(new PersistentVolumeClaimBuilder()
+                        .withMetadata(meta(project, name))
+                        .editMetadata()
+                        .addToLabels("mooring.dev/mirror", "true")
+                        .addToAnnotations("mooring.dev/held-by", pods)
+                        .addToFinalizers("example.com/backup")
+                        .endMetadata()
+                        .withNewSpec()
+                        .withStorageClassName("mooring-mirror")
+                        .withAccessModes("ReadOnlyMany")
+                        .withNewResources()
+                        .addToRequests("storage", new Quantity("1"))
+                        .endResources()
+                        .endSpec()
+                        .build())
+                .create();
+        controller.resource(claim).delete();
     }
 
     /** Returns a share that nobody has created yet; what Mooring sets has been forged. */

@@ -42,6 +42,11 @@ public final class Consumers implements ProjectionListener<PodView> {
         return podsByMirror.with(mirror).size();
     }
 
+    /** Returns the keys of the pods that name {@code mirror}. */
+    public Collection<String> podsOf(ObjectKey mirror) {
+        return podsByMirror.with(mirror);
+    }
+
     /** Returns how many pods name mirrors of {@code volume}, in all projects. */
     public int of(DataVolumeId volume) {
         return mirrorsByVolume.with(volume).stream().mapToInt(this::of).sum();

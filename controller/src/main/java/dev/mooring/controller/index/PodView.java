@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param namespace its project
  * @param name its name
  * @param uid its identity
+ * @param placed whether it has a node, and so keeps the claims that it mounts from going
  * @param mirrors the names of the mirror claims that it mounts, each once
  */
-public record PodView(String namespace, String name, String uid, List<String> mirrors) {
+public record PodView(String namespace, String name, String uid, boolean placed, List<String> mirrors) {
     private static final Set<String> FINISHED = Set.of("Succeeded", "Failed");
 
     public PodView {
@@ -33,6 +34,7 @@ public record PodView(String namespace, String name, String uid, List<String> mi
                         pod.getMetadata().getNamespace(),
                         pod.getMetadata().getName(),
                         pod.getMetadata().getUid(),
+                        hasNode(pod),
                         mirrors);
     }
 
@@ -45,6 +47,11 @@ public record PodView(String namespace, String name, String uid, List<String> mi
                 .distinct()
                 .map(String::intern)
                 .toList();
+    }
+
+    private static boolean hasNode(Pod pod) {
+        var node = pod.getSpec().getNodeName();
+        return node != null && !node.isEmpty();
     }
 
     private static boolean isFinished(Pod pod) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param left how long the grant lasts, or null if it has no end
  * @param claim the claim of the mirror's name, or null if there is none
  * @param leftovers names of the volumes of earlier claims of that name, those that are being deleted left out
+ * @param heldBy the pods that keep the claim from going, as text
+ * @param grace how long a mirror that no pod uses is kept
  * @param namespaceEnding whether the namespace is being deleted
  */
 record MirrorFacts(
@@ -20,6 +22,8 @@ record MirrorFacts(
         @Nullable Duration left,
         @Nullable MirrorClaimFacts claim,
         List<String> leftovers,
+        String heldBy,
+        Duration grace,
         boolean namespaceEnding) {
     MirrorFacts {
         leftovers = List.copyOf(leftovers);

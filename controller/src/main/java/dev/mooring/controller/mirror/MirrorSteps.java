@@ -2,6 +2,7 @@ package dev.mooring.controller.mirror;
 
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.reconcile.Observed;
@@ -12,13 +13,16 @@ import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.Term;
 import dev.mooring.decision.UsableVolume;
 import dev.mooring.decision.VolumeState;
+import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import dev.mooring.model.MirrorClass;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +34,24 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
     private final MirrorSources sources;
     private final EventWriter events;
     private final InstantSource clock;
+    private final Duration grace;
     private final MirrorWriter writer;
 
-    /** Reconciles by {@code client}; {@code strategies} says which storage can be mirrored. */
+    /** Reconciles by {@code client}; {@code grace} is how long a mirror is kept that no pod uses. */
     public MirrorSteps(
             KubernetesClient client,
             ControllerView view,
             MirrorStrategies strategies,
             EventWriter events,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration grace) {
         this.client = client;
         this.view = view;
         this.events = events;
         this.clock = clock;
+        this.grace = grace;
         sources = new MirrorSources(client, strategies);
-        writer = new MirrorWriter(client);
+        writer = new MirrorWriter(client, clock);
     }
 
     @Override
@@ -77,7 +84,18 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
                         leftovers.stream()
                                 .map(volume -> volume.getMetadata().getName())
                                 .toList(),
+                        claimFacts != null && claimFacts.ending() ? heldBy(key) : "",
+                        grace,
                         claim == null && wanted && isEnding(key.namespace())));
+    }
+
+    /** Only pods that have a node keep a claim, and each until it ends. */
+    private String heldBy(ObjectKey mirror) {
+        return HeldBy.text(view.indexes().consumers().podsOf(mirror).stream()
+                .flatMap(pod -> view.pods().get(pod).stream())
+                .filter(PodView::placed)
+                .map(PodView::name)
+                .toList());
     }
 
     private static Grant grant(@Nullable String dataVolumeUid, boolean usable) {
@@ -122,7 +140,19 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
                 ours,
                 claim.isMarkedForDeletion(),
                 labels.getOrDefault(Labels.DATA_VOLUME_UID, ""),
-                hasVolume(claim));
+                hasVolume(claim),
+                claim.getMetadata().getAnnotations().getOrDefault(Annotations.HELD_BY, ""),
+                unusedFor(claim));
+    }
+
+    /** What somebody wrote there that is no time is written anew. */
+    private @Nullable Duration unusedFor(PersistentVolumeClaim claim) {
+        var since = claim.getMetadata().getAnnotations().get(Annotations.UNUSED_SINCE);
+        try {
+            return since == null ? null : Duration.between(Instant.parse(since), clock.instant());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private boolean hasVolume(PersistentVolumeClaim claim) {

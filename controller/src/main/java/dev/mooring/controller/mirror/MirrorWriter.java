@@ -1,8 +1,11 @@
 package dev.mooring.controller.mirror;
 
 import dev.mooring.controller.object.LogKeys;
+import dev.mooring.controller.object.Patches;
+import dev.mooring.model.Annotations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,9 +16,13 @@ final class MirrorWriter {
     private static final Logger LOG = LoggerFactory.getLogger(MirrorWriter.class);
 
     private final KubernetesClient client;
+    private final InstantSource clock;
+    private final Patches patches;
 
-    MirrorWriter(KubernetesClient client) {
+    MirrorWriter(KubernetesClient client, InstantSource clock) {
         this.client = client;
+        this.clock = clock;
+        patches = new Patches(client);
     }
 
     void carryOut(MirrorAction action, MirrorObjects objects) {
@@ -25,6 +32,11 @@ final class MirrorWriter {
                         observed(objects.source()), objects.key().namespace()));
             case MirrorAction.MakeVolume ignored ->
                 make(MirrorRecipe.volume(observed(objects.source()), observed(objects.claim())));
+            case MirrorAction.NoteUnused ignored ->
+                note(objects, Annotations.UNUSED_SINCE, clock.instant().toString());
+            case MirrorAction.NoteUsed ignored -> note(objects, Annotations.UNUSED_SINCE, null);
+            case MirrorAction.NoteHolders held ->
+                note(objects, Annotations.HELD_BY, held.pods().isEmpty() ? null : held.pods());
             case MirrorAction.DeleteClaim ignored -> delete(observed(objects.claim()));
             case MirrorAction.DeleteVolume delete -> delete(delete.volume(), objects);
         }
@@ -32,6 +44,10 @@ final class MirrorWriter {
 
     private static <T> T observed(@Nullable T object) {
         return Objects.requireNonNull(object, "a plan works only on what was observed");
+    }
+
+    private void note(MirrorObjects objects, String annotation, @Nullable String value) {
+        patches.annotate(observed(objects.claim()), annotation, value);
     }
 
     private void make(HasMetadata object) {

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public final class Patches {
     /** Sets annotations of {@code object}, null to take one off, together with fields of its spec. */
     public void annotate(HasMetadata object, Map<String, @Nullable String> annotations, Map<String, String> spec) {
         patch(object, Map.of("annotations", annotations), Map.of("spec", spec));
+    }
+
+    /** Sets one annotation of {@code object}, null to take it off. */
+    public void annotate(HasMetadata object, String annotation, @Nullable String value) {
+        patch(object, Map.of("annotations", Collections.singletonMap(annotation, value)), Map.of());
     }
 
     private void patch(HasMetadata object, Map<String, ?> metadata, Map<String, ?> other) {

@@ -10,22 +10,42 @@ import org.jspecify.annotations.Nullable;
  * @param uid which of all claims that ever had the name
  * @param ending whether it is being deleted
  * @param mirror whether it is itself a mirror of other data
- * @param bound whether it has its volume
+ * @param binding whether it has its volume
  * @param dataVolume the data volume that its label names
  */
 record ClaimFacts(
         String uid,
         boolean ending,
         boolean mirror,
-        boolean bound,
+        Binding binding,
         @Nullable String dataVolume) {
+    /** How a claim stands to its volume. */
+    enum Binding {
+        /** It has none yet. */
+        PENDING,
+        /** It has its volume. */
+        BOUND,
+        /** It had one, which was deleted. */
+        LOST
+    }
+
     static ClaimFacts of(PersistentVolumeClaim claim, boolean mirror) {
-        var status = claim.getStatus();
         return new ClaimFacts(
                 claim.getMetadata().getUid(),
                 claim.isMarkedForDeletion(),
                 mirror,
-                status != null && "Bound".equals(status.getPhase()),
+                binding(claim),
                 claim.getMetadata().getLabels().get(Labels.DATA_VOLUME));
+    }
+
+    private static Binding binding(PersistentVolumeClaim claim) {
+        var phase = claim.getStatus() == null
+                ? ""
+                : String.valueOf(claim.getStatus().getPhase());
+        return switch (phase) {
+            case "Bound" -> Binding.BOUND;
+            case "Lost" -> Binding.LOST;
+            default -> Binding.PENDING;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.controller.volume;
 
 import dev.mooring.controller.object.Readiness;
+import dev.mooring.controller.volume.ClaimFacts.Binding;
 import dev.mooring.model.Phase;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,12 @@ final class DataVolumeObjections {
             new Objection(
                     "ClaimNotBound",
                     Phase.CREATING,
-                    facts -> facts.claim() != null && !facts.claim().bound(),
+                    facts -> isBinding(facts, Binding.PENDING),
                     "{claim} is not bound to a volume yet"),
+            notReady(
+                    "ClaimLost",
+                    facts -> isBinding(facts, Binding.LOST),
+                    "the volume of {claim} was deleted; restore it, or delete this data volume"),
             notReady("VolumeMissing", DataVolumeObjections::volumeMissing, "the volume of {claim} does not exist"));
 
     private DataVolumeObjections() {}
@@ -72,6 +77,10 @@ final class DataVolumeObjections {
         return facts.claim() != null
                 && facts.noted() != null
                 && !facts.claim().uid().equals(facts.noted().uid());
+    }
+
+    private static boolean isBinding(DataVolumeFacts facts, Binding binding) {
+        return facts.claim() != null && facts.claim().binding() == binding;
     }
 
     private static boolean volumeMissing(DataVolumeFacts facts) {

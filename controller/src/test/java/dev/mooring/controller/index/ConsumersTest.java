@@ -62,6 +62,6 @@ class ConsumersTest {
     }
 
     private static PodView pod(String namespace, String name, String... mirrors) {
-        return new PodView(namespace, name, name + "-uid", List.of(mirrors));
+        return new PodView(namespace, name, name + "-uid", true, List.of(mirrors));
     }
 }

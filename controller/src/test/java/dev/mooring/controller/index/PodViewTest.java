@@ -14,7 +14,7 @@ class PodViewTest {
     void keepsTheMirrorsThatAPodNamesEachOnce() {
         assertThat(PodView.of(pod("Running", "dv.vision.imagenet", "own", "dvrw.vision.scratch", "dv.vision.imagenet")))
                 .isEqualTo(new PodView(
-                        "speech", "train", "pod-uid", List.of("dv.vision.imagenet", "dvrw.vision.scratch")));
+                        "speech", "train", "pod-uid", false, List.of("dv.vision.imagenet", "dvrw.vision.scratch")));
     }
 
     @Test
@@ -32,6 +32,14 @@ class PodViewTest {
     @ValueSource(strings = {"Pending", "Running", "Unknown"})
     void keepsAPodThatHasNotFinished(String phase) {
         assertThat(PodView.of(pod(phase, "dv.vision.imagenet"))).isNotNull();
+    }
+
+    @Test
+    void seesThatAPodHasItsNode() {
+        var pod = pod("Pending", "dv.vision.imagenet");
+        pod.getSpec().setNodeName("node-1");
+
+        assertThat(PodView.of(pod)).extracting(PodView::placed).isEqualTo(true);
     }
 
     private static Pod pod(String phase, String... claims) {

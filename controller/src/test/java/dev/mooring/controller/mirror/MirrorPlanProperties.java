@@ -2,6 +2,7 @@ package dev.mooring.controller.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,6 +55,26 @@ class MirrorPlanProperties {
     }
 
     @Property
+    void whatNobodyHasUsedForLongEnoughIsGone(@ForAll("worlds") MirrorWorld world) {
+        var facts = world.settled().facts();
+        var claim = facts.claim();
+
+        if (claim != null && claim.ours() && !claim.ending() && !facts.wanted()) {
+            assertThat(claim.unusedFor()).isNotNull().isLessThan(facts.grace());
+        }
+    }
+
+    @Property
+    void whatIsUsedIsNeverNotedToBeUnused(@ForAll("worlds") MirrorWorld world) {
+        var facts = world.settled().facts();
+        var claim = facts.claim();
+
+        if (claim != null && claim.ours() && !claim.ending() && facts.wanted()) {
+            assertThat(claim.unusedFor()).isNull();
+        }
+    }
+
+    @Property
     void aClaimThatIsNotOursStaysAsItIs(@ForAll("worlds") MirrorWorld world) {
         var claim = world.facts().claim();
 
@@ -67,13 +88,17 @@ class MirrorPlanProperties {
         var flag = Arbitraries.of(true, false);
         var grants = Arbitraries.of(
                 new Grant.None(), new Grant.InForce("one"), new Grant.InForce("two"), new Grant.Dormant("one"));
-        var claims = Combinators.combine(flag, Arbitraries.of(true, false, false), Arbitraries.of("one", "two"), flag)
-                .as((ours, ending, dataVolume, hasVolume) ->
-                        new MirrorClaimFacts("present", ours, ending, dataVolume, hasVolume))
+        var pods = Arbitraries.of("", "train");
+        var unused =
+                Arbitraries.of(Duration.ofMinutes(1), Duration.ofMinutes(30)).injectNull(0.5);
+        var claims = Combinators.combine(
+                        flag, Arbitraries.of(true, false, false), Arbitraries.of("one", "two"), flag, pods, unused)
+                .as((ours, ending, dataVolume, hasVolume, heldBy, unusedFor) ->
+                        new MirrorClaimFacts("present", ours, ending, dataVolume, hasVolume, heldBy, unusedFor))
                 .injectNull(0.3);
         var leftovers = Arbitraries.of(List.<String>of(), List.of("mooring-a"), List.of("mooring-a", "mooring-b"));
-        return Combinators.combine(flag, grants, claims, leftovers, flag)
-                .as((wanted, grant, claim, left, ending) ->
-                        new MirrorWorld(new MirrorFacts(wanted, grant, null, claim, left, ending)));
+        return Combinators.combine(flag, grants, claims, leftovers, pods, flag)
+                .as((wanted, grant, claim, left, heldBy, ending) -> new MirrorWorld(
+                        new MirrorFacts(wanted, grant, null, claim, left, heldBy, Duration.ofMinutes(10), ending)));
     }
 }

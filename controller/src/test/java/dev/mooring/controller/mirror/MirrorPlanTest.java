@@ -12,11 +12,14 @@ class MirrorPlanTest {
     private static final Grant NONE = new Grant.None();
     private static final Grant IN_FORCE = new Grant.InForce("volume-uid");
     private static final Grant DORMANT = new Grant.Dormant("volume-uid");
-    private static final MirrorClaimFacts WHOLE = new MirrorClaimFacts("claim-uid", true, false, "volume-uid", true);
+    private static final MirrorClaimFacts WHOLE = unusedFor(null);
     private static final MirrorClaimFacts WITHOUT_VOLUME =
-            new MirrorClaimFacts("claim-uid", true, false, "volume-uid", false);
-    private static final MirrorClaimFacts ENDING = new MirrorClaimFacts("claim-uid", true, true, "volume-uid", true);
-    private static final MirrorClaimFacts FOREIGN = new MirrorClaimFacts("claim-uid", false, false, "", false);
+            new MirrorClaimFacts("claim-uid", true, false, "volume-uid", false, "", null);
+    private static final MirrorClaimFacts ENDING =
+            new MirrorClaimFacts("claim-uid", true, true, "volume-uid", true, "train-1", null);
+    private static final MirrorClaimFacts FOREIGN =
+            new MirrorClaimFacts("claim-uid", false, false, "", false, "", null);
+    private static final Duration GRACE = Duration.ofMinutes(10);
 
     @Test
     void makesTheClaimForTheFirstConsumer() {
@@ -40,7 +43,7 @@ class MirrorPlanTest {
 
     @Test
     void makesNothingInANamespaceThatIsBeingDeleted() {
-        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of(), true);
+        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of(), "", GRACE, true);
 
         assertThat(MirrorPlan.plan(facts)).isEqualTo(nothing());
     }
@@ -51,8 +54,43 @@ class MirrorPlanTest {
     }
 
     @Test
-    void keepsWhatNobodyUsesAnyMore() {
-        assertThat(plan(false, IN_FORCE, WHOLE)).isEqualTo(nothing());
+    void notesSinceWhenNobodyUsesIt() {
+        assertThat(plan(false, IN_FORCE, WHOLE)).isEqualTo(does(new MirrorAction.NoteUnused("claim-uid")));
+    }
+
+    @Test
+    void keepsWhatNobodyUsesForAWhileAndLooksAgain() {
+        assertThat(plan(false, IN_FORCE, unusedFor(Duration.ofMinutes(4))))
+                .isEqualTo(new Plan<>(List.of(), MirrorReport.FINE, Duration.ofMinutes(6)));
+    }
+
+    @Test
+    void deletesWhatNobodyHasUsedForLongEnough() {
+        assertThat(plan(false, IN_FORCE, unusedFor(GRACE)).actions())
+                .containsExactly(new MirrorAction.DeleteClaim("claim-uid"));
+    }
+
+    @Test
+    void notesThatItIsUsedAgainHoweverLongItWasNot() {
+        assertThat(plan(true, IN_FORCE, unusedFor(Duration.ofDays(1))))
+                .isEqualTo(does(new MirrorAction.NoteUsed("claim-uid")));
+    }
+
+    @Test
+    void looksAgainAtWhateverEndsFirst() {
+        var left = Duration.ofMinutes(2);
+        var claim = unusedFor(Duration.ofMinutes(4));
+
+        assertThat(MirrorPlan.plan(new MirrorFacts(false, IN_FORCE, left, claim, List.of(), "", GRACE, false))
+                        .again())
+                .isEqualTo(left);
+    }
+
+    @Test
+    void notesWhoKeepsAClaimThatIsBeingDeleted() {
+        var facts = new MirrorFacts(true, IN_FORCE, null, ENDING, List.of(), "train-2", GRACE, false);
+
+        assertThat(MirrorPlan.plan(facts)).isEqualTo(does(new MirrorAction.NoteHolders("claim-uid", "train-2")));
     }
 
     @Test
@@ -85,14 +123,14 @@ class MirrorPlanTest {
 
     @Test
     void deletesTheVolumeOfAClaimThatIsGone() {
-        var facts = new MirrorFacts(false, NONE, null, null, List.of("mooring-old"), false);
+        var facts = new MirrorFacts(false, NONE, null, null, List.of("mooring-old"), "", GRACE, false);
 
         assertThat(MirrorPlan.plan(facts)).isEqualTo(does(new MirrorAction.DeleteVolume("mooring-old")));
     }
 
     @Test
     void cleansUpAfterAnEarlierClaimAndMakesTheNext() {
-        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of("mooring-old"), false);
+        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of("mooring-old"), "", GRACE, false);
 
         assertThat(MirrorPlan.plan(facts).actions())
                 .containsExactly(new MirrorAction.DeleteVolume("mooring-old"), new MirrorAction.MakeClaim());
@@ -111,14 +149,19 @@ class MirrorPlanTest {
     @Test
     void looksAgainWhenTheGrantEnds() {
         var left = Duration.ofMinutes(5);
-        var facts = new MirrorFacts(true, IN_FORCE, left, WHOLE, List.of(), false);
+        var facts = new MirrorFacts(true, IN_FORCE, left, WHOLE, List.of(), "", GRACE, false);
 
         assertThat(MirrorPlan.plan(facts)).isEqualTo(new Plan<>(List.of(), MirrorReport.FINE, left));
     }
 
+    private static MirrorClaimFacts unusedFor(@Nullable Duration time) {
+        return new MirrorClaimFacts("claim-uid", true, false, "volume-uid", true, "", time);
+    }
+
     private static Plan<MirrorAction, MirrorReport> plan(
             boolean wanted, Grant grant, @Nullable MirrorClaimFacts claim) {
-        return MirrorPlan.plan(new MirrorFacts(wanted, grant, null, claim, List.of(), false));
+        return MirrorPlan.plan(new MirrorFacts(
+                wanted, grant, null, claim, List.of(), claim == null ? "" : claim.heldBy(), GRACE, false));
     }
 
     private static Plan<MirrorAction, MirrorReport> does(MirrorAction action) {

@@ -1,5 +1,6 @@
 package dev.mooring.controller.mirror;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ record MirrorWorld(MirrorFacts facts) {
             case MirrorAction.MakeClaim ignored -> made();
             case MirrorAction.MakeVolume make -> withVolume(observed(make.claimUid()));
             case MirrorAction.DeleteClaim delete -> deleted(observed(delete.claimUid()));
+            case MirrorAction.NoteUnused note -> noted(observed(note.claimUid()), "", Duration.ZERO);
+            case MirrorAction.NoteUsed note -> noted(observed(note.claimUid()), "", null);
+            case MirrorAction.NoteHolders note -> noted(observed(note.claimUid()), note.pods(), null);
             case MirrorAction.DeleteVolume delete -> {
                 var left = new ArrayList<>(facts.leftovers());
                 left.remove(delete.volume());
@@ -46,12 +50,34 @@ record MirrorWorld(MirrorFacts facts) {
         if (facts.claim() != null || !(facts.grant() instanceof Grant.InForce inForce)) {
             throw new AssertionError("made without grant, or twice");
         }
-        return with(new MirrorClaimFacts(NEXT_CLAIM, true, false, inForce.dataVolumeUid(), false), facts.leftovers());
+        return with(
+                new MirrorClaimFacts(NEXT_CLAIM, true, false, inForce.dataVolumeUid(), false, "", null),
+                facts.leftovers());
     }
 
     private MirrorWorld withVolume(MirrorClaimFacts claim) {
         return with(
-                new MirrorClaimFacts(claim.uid(), claim.ours(), claim.ending(), claim.dataVolumeUid(), true),
+                new MirrorClaimFacts(
+                        claim.uid(),
+                        claim.ours(),
+                        claim.ending(),
+                        claim.dataVolumeUid(),
+                        true,
+                        claim.heldBy(),
+                        claim.unusedFor()),
+                facts.leftovers());
+    }
+
+    private MirrorWorld noted(MirrorClaimFacts claim, String heldBy, @Nullable Duration unusedFor) {
+        return with(
+                new MirrorClaimFacts(
+                        claim.uid(),
+                        claim.ours(),
+                        claim.ending(),
+                        claim.dataVolumeUid(),
+                        claim.hasVolume(),
+                        heldBy,
+                        unusedFor),
                 facts.leftovers());
     }
 
@@ -73,6 +99,13 @@ record MirrorWorld(MirrorFacts facts) {
 
     private MirrorWorld with(@Nullable MirrorClaimFacts claim, List<String> leftovers) {
         return new MirrorWorld(new MirrorFacts(
-                facts.wanted(), facts.grant(), facts.left(), claim, leftovers, facts.namespaceEnding()));
+                facts.wanted(),
+                facts.grant(),
+                facts.left(),
+                claim,
+                leftovers,
+                facts.heldBy(),
+                facts.grace(),
+                facts.namespaceEnding()));
     }
 }

@@ -2,6 +2,7 @@ package dev.mooring.controller.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.controller.volume.ClaimFacts.Binding;
 import dev.mooring.model.OriginStatus;
 import dev.mooring.model.Phase;
 import java.util.List;
@@ -86,7 +87,7 @@ class DataVolumePlanProperties {
     private static Arbitrary<@Nullable ClaimFacts> claims() {
         var labels = Arbitraries.of(World.NAME, "older").injectNull(0.4);
         var rarely = Arbitraries.of(true, false, false, false);
-        var mostly = Arbitraries.of(true, true, true, false);
+        var mostly = Arbitraries.of(Binding.BOUND, Binding.BOUND, Binding.PENDING, Binding.LOST);
         return Combinators.combine(Arbitraries.of("one", "two"), rarely, rarely, mostly, labels)
                 .as(ClaimFacts::new)
                 .injectNull(0.1);

@@ -1,5 +1,8 @@
 package dev.mooring.controller.volume;
 
+import static dev.mooring.controller.volume.ClaimFacts.Binding.BOUND;
+import static dev.mooring.controller.volume.ClaimFacts.Binding.LOST;
+import static dev.mooring.controller.volume.ClaimFacts.Binding.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.object.Readiness;
@@ -10,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DataVolumePlanTest {
-    private static final ClaimFacts CLAIM = new ClaimFacts("claim-uid", false, false, true, "imagenet");
+    private static final ClaimFacts CLAIM = new ClaimFacts("claim-uid", false, false, BOUND, "imagenet");
     private static final OriginFacts ORIGIN =
             new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", null, null);
     private static final OriginStatus STATUS =
@@ -36,7 +39,7 @@ class DataVolumePlanTest {
     void takesTheFinalizerBeforeItChangesAnything() {
         var fresh = READY.held(false)
                 .noted(null)
-                .claim(new ClaimFacts("claim-uid", false, false, true, null))
+                .claim(new ClaimFacts("claim-uid", false, false, BOUND, null))
                 .origin(new OriginFacts(
                         "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Delete", null, null));
 
@@ -80,7 +83,7 @@ class DataVolumePlanTest {
 
     @Test
     void isNotMadeOfAMirror() {
-        assertThat(READY.claim(new ClaimFacts("claim-uid", false, true, true, null))
+        assertThat(READY.claim(new ClaimFacts("claim-uid", false, true, BOUND, null))
                         .plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY,
@@ -99,7 +102,7 @@ class DataVolumePlanTest {
 
     @Test
     void aClaimThatWasMadeAgainIsOtherData() {
-        assertThat(READY.claim(new ClaimFacts("other-uid", false, false, true, null))
+        assertThat(READY.claim(new ClaimFacts("other-uid", false, false, BOUND, null))
                         .plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY,
@@ -110,17 +113,28 @@ class DataVolumePlanTest {
 
     @Test
     void isNotReadyWhenItsClaimIsBeingDeleted() {
-        assertThat(READY.claim(new ClaimFacts("claim-uid", true, false, true, "imagenet"))
+        assertThat(READY.claim(new ClaimFacts("claim-uid", true, false, BOUND, "imagenet"))
                         .plan())
                 .isEqualTo(objection(Phase.NOT_READY, "ClaimEnding", "claim \"data\" is being deleted"));
     }
 
     @Test
     void isBeingCreatedUntilItsClaimIsBound() {
-        assertThat(READY.claim(new ClaimFacts("claim-uid", false, false, false, null))
+        assertThat(READY.claim(new ClaimFacts("claim-uid", false, false, PENDING, null))
                         .origin(null)
                         .plan())
                 .isEqualTo(objection(Phase.CREATING, "ClaimNotBound", "claim \"data\" is not bound to a volume yet"));
+    }
+
+    @Test
+    void isNotReadyWhenItsClaimHasLostItsVolume() {
+        assertThat(READY.claim(new ClaimFacts("claim-uid", false, false, LOST, "imagenet"))
+                        .origin(null)
+                        .plan())
+                .isEqualTo(objection(
+                        Phase.NOT_READY,
+                        "ClaimLost",
+                        "the volume of claim \"data\" was deleted; restore it, or delete this data volume"));
     }
 
     @Test
@@ -202,7 +216,7 @@ class DataVolumePlanTest {
 
     @Test
     void whoIsDeletedLeavesTheClaimOfAnOlderOneAlone() {
-        var olders = new ClaimFacts("claim-uid", false, false, true, "older");
+        var olders = new ClaimFacts("claim-uid", false, false, BOUND, "older");
 
         assertThat(READY.deleting()
                         .counts(new Counts(0, 0, 0))

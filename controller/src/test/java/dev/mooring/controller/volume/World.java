@@ -59,7 +59,7 @@ record World(
         if (claim == null) {
             throw new AssertionError("labelled what is not there");
         }
-        return new ClaimFacts(claim.uid(), claim.ending(), claim.mirror(), claim.bound(), name);
+        return new ClaimFacts(claim.uid(), claim.ending(), claim.mirror(), claim.binding(), name);
     }
 
     private OriginFacts policy(String policy, @Nullable String before) {

@@ -1,0 +1,119 @@
+package dev.mooring.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.model.Access;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.Project;
+import dev.mooring.model.ScopeKind;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who is in a scope and who is not, as mirrors show it. Each test has departments and projects of its own. */
+@WithCluster
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SharingIT {
+    private final KubernetesClient admin;
+    private final Installation mooring;
+
+    SharingIT(TestCluster cluster) {
+        admin = cluster.client();
+        mooring = Installation.on(cluster);
+    }
+
+    @AfterAll
+    void close() {
+        mooring.close();
+    }
+
+    @BeforeAll
+    void aDepartmentForOrigins() {
+        mooring.readyDepartment("origins");
+    }
+
+    @Test
+    void aProjectThatJoinsADepartmentLaterIsIn() {
+        var volume = mooring.readyDataVolume("origins", "joined");
+        mooring.readyDepartment("open");
+        shareWithDepartment(volume, "open");
+        mooring.readyProject("open", "joiner");
+        mooring.pod("joiner", "train", "dv.joined.imagenet", null);
+
+        mooring.boundMirror("joiner", "dv.joined.imagenet");
+    }
+
+    @Test
+    void aProjectThatMovesLosesWhatOneDepartmentHasAndGetsWhatTheOtherHas() {
+        var one = mooring.readyDataVolume("origins", "of-one");
+        var other = mooring.readyDataVolume("origins", "of-other");
+        mooring.readyDepartment("one");
+        mooring.readyDepartment("other");
+        shareWithDepartment(one, "one");
+        shareWithDepartment(other, "other");
+        var before = mooring.readyProject("one", "mover");
+        mooring.pod("mover", "first", "dv.of-one.imagenet", null);
+        mooring.pod("mover", "second", "dv.of-other.imagenet", null);
+        var left = mooring.boundMirror("mover", "dv.of-one.imagenet");
+        assertThat(mooring.findClaim("mover", "dv.of-other.imagenet")).isNull();
+        move(before, "mover", "other");
+
+        mooring.eventually(() -> mooring.isGone(left));
+        mooring.boundMirror("mover", "dv.of-other.imagenet");
+        mooring.always(() -> mooring.findClaim("mover", "dv.of-one.imagenet") == null);
+    }
+
+    @Test
+    void aProjectThatMovesKeepsWhatIsSharedWithItself() {
+        var volume = mooring.readyDataVolume("origins", "personal");
+        mooring.readyDepartment("from");
+        mooring.readyDepartment("to");
+        var before = mooring.readyProject("from", "wanderer");
+        var share = mooring.shareWithProject(volume, "wanderer");
+        mooring.pod("wanderer", "train", "dv.personal.imagenet", null);
+        mooring.boundMirror("wanderer", "dv.personal.imagenet");
+        move(before, "wanderer", "to");
+
+        mooring.awaitReason(share, "Shared");
+        mooring.boundMirror("wanderer", "dv.personal.imagenet");
+    }
+
+    @Test
+    void aDepartmentThatWasMadeAgainInheritsNothing() {
+        var volume = mooring.readyDataVolume("origins", "departed");
+        var department = mooring.readyDepartment("phoenix");
+        var share = shareWithDepartment(volume, "phoenix");
+        var project = mooring.readyProject("phoenix", "ash");
+        mooring.awaitReason(share, "Shared");
+        var namespace = mooring.namespace("department-phoenix");
+        admin.resource(namespace).delete();
+        admin.resource(department).delete();
+        mooring.eventually(() -> mooring.isGone(namespace) && mooring.isGone(department) && mooring.isGone(project));
+        mooring.adopt("ash", "phoenix/ash");
+        mooring.readyDepartment("phoenix");
+        mooring.readyProject("phoenix", "ash");
+        mooring.pod("ash", "train", "dv.departed.imagenet", null);
+
+        mooring.awaitReason(share, "ReachesNobody");
+        mooring.always(() -> mooring.findClaim("ash", "dv.departed.imagenet") == null);
+    }
+
+    private DataVolumeShare shareWithDepartment(DataVolume volume, String department) {
+        return mooring.share(
+                volume, ScopeKind.DEPARTMENT, department, "department-" + department, Access.READ_ONLY, null);
+    }
+
+    /** Moves a project as its administrator does: offer the namespace, make the project there, delete it here. */
+    private void move(Project before, String name, String department) {
+        mooring.adopt(name, department + "/" + name);
+        var after = mooring.project("department-" + department, name);
+        mooring.awaitReason(after, "NamespaceTaken");
+        admin.resource(before).delete();
+        mooring.awaitReason(after, "NamespaceReady");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.mooring.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.mooring.model.Access;
+import dev.mooring.model.MirrorMode;
+import dev.mooring.model.ScopeKind;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What becomes of mirrors that no pod uses, with a patience of three seconds. Each test has projects of its own. */
+@WithCluster
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnusedMirrorsIT {
+    private final KubernetesClient admin;
+    private final Installation mooring;
+
+    UnusedMirrorsIT(TestCluster cluster) {
+        admin = cluster.client();
+        mooring = Installation.on(cluster, Map.of("MOORING_MIRROR_GRACE", "3s"));
+    }
+
+    @AfterAll
+    void close() {
+        mooring.close();
+    }
+
+    @BeforeAll
+    void aDepartmentForAll() {
+        mooring.readyDepartment("unused");
+    }
+
+    @Test
+    void aMirrorThatNobodyUsesGoesAndTheNextPodGetsANewOne() {
+        var volume = mooring.readyDataVolume("unused", "left-origin");
+        mooring.readyProject("unused", "left-user");
+        mooring.shareWithProject(volume, "left-user");
+        var pod = mooring.pod("left-user", "train", "dv.left-origin.imagenet", null);
+        var first = mooring.boundMirror("left-user", "dv.left-origin.imagenet");
+        var mirror = mooring.volumeOf(first);
+        mooring.deleteAtOnce(pod);
+
+        mooring.eventually(() -> mooring.isGone(first) && mooring.isGone(mirror));
+        mooring.pod("left-user", "next", "dv.left-origin.imagenet", null);
+        assertThat(mooring.boundMirror("left-user", "dv.left-origin.imagenet")
+                        .getMetadata()
+                        .getUid())
+                .isNotEqualTo(first.getMetadata().getUid());
+    }
+
+    @Test
+    void aMirrorThatIsUsedAgainInTimeStays() {
+        var volume = mooring.readyDataVolume("unused", "again-origin");
+        mooring.readyProject("unused", "again-user");
+        mooring.shareWithProject(volume, "again-user");
+        var pod = mooring.pod("again-user", "train", "dv.again-origin.imagenet", null);
+        var claim = mooring.boundMirror("again-user", "dv.again-origin.imagenet");
+        mooring.deleteAtOnce(pod);
+        mooring.eventually(
+                () -> mooring.fresh(claim).getMetadata().getAnnotations().containsKey("mooring.dev/unused-since"));
+        mooring.pod("again-user", "next", "dv.again-origin.imagenet", null);
+
+        await().during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !mooring.fresh(claim).isMarkedForDeletion());
+    }
+
+    @Test
+    void aMirrorThatAShareAsksForNeedsNoPodToStay() {
+        var volume = mooring.readyDataVolume("unused", "eager-origin");
+        mooring.readyProject("unused", "eager-user");
+        admin.resource(mooring.unmadeShare(
+                        volume,
+                        ScopeKind.PROJECT,
+                        "eager-user",
+                        "eager-user",
+                        Access.READ_ONLY,
+                        MirrorMode.ALWAYS,
+                        null))
+                .create();
+        var claim = mooring.boundMirror("eager-user", "dv.eager-origin.imagenet");
+
+        await().during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !mooring.fresh(claim).isMarkedForDeletion());
+    }
+
+    @Test
+    void aControllerThatStartsKnowsForHowLongAMirrorWasUnused() {
+        var volume = mooring.readyDataVolume("unused", "away-origin");
+        mooring.readyProject("unused", "away-user");
+        mooring.shareWithProject(volume, "away-user");
+        var pod = mooring.pod("away-user", "train", "dv.away-origin.imagenet", null);
+        var claim = mooring.boundMirror("away-user", "dv.away-origin.imagenet");
+        mooring.deleteAtOnce(pod);
+        mooring.eventually(
+                () -> mooring.fresh(claim).getMetadata().getAnnotations().containsKey("mooring.dev/unused-since"));
+        mooring.stopController();
+        mooring.startController();
+
+        mooring.eventually(() -> mooring.isGone(claim));
+    }
+}
