@@ -47,7 +47,13 @@ public final class Webhook implements AutoCloseable {
         return start(config, ServerSettings.listeningOn(config.listenHost(), config.listenPort()), client, clock);
     }
 
-    static Webhook start(WebhookConfig config, ServerSettings settings, KubernetesClient client, InstantSource clock) {
+    /**
+     * Starts like {@link #start(WebhookConfig, KubernetesClient, InstantSource)}, and says how to listen and to drain.
+     *
+     * @param client closed by the caller, after the webhook
+     */
+    public static Webhook start(
+            WebhookConfig config, ServerSettings settings, KubernetesClient client, InstantSource clock) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("trust").daemon().factory());
