@@ -1,0 +1,135 @@
+package dev.mooring.launcher.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.mooring.testcluster.AuditEvent;
+import dev.mooring.testcluster.AuditLog;
+import dev.mooring.testcluster.AuditLog.Mark;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/**
+ * One test's attempts, and what became of them. Every method fails unless it sees what its name says; a test that calls
+ * none has attempted nothing and fails too.
+ */
+final class Attempt {
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private final AuditLog audit;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    Attempt(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /** Returns what became of the attempts so far. */
+    List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /**
+     * Sees the request refused by a policy or webhook of the chart.
+     *
+     * @param guard the policy or webhook, whose name is in the message too
+     * @param reason what {@code <guard>/reason} in the audit log says of this very refusal
+     * @param texts what the message says besides
+     */
+    void refused(String guard, String reason, ThrowingCallable request, String... texts) {
+        Mark mark = audit.mark();
+        String message = refusal(request);
+        assertThat(message).contains(guard);
+        assertThat(texts).allSatisfy(text -> assertThat(message).contains(text));
+        noted(mark, guard, reason, event -> message.equals(messageOf(event)));
+    }
+
+    /** Sees a request that somebody else makes because of this attempt, such as a controller's for a pod, refused. */
+    void refusedLater(String guard, String reason, Mark since, String resource, String namespace) {
+        noted(
+                since,
+                guard,
+                reason,
+                event -> event.resource().equals(resource) && event.namespace().equals(namespace));
+    }
+
+    /** Sees the request refused because a webhook that must answer does not. The API server notes which one, by itself. */
+    void refusedUnjudged(String webhook, ThrowingCallable request) {
+        assertThat(refusal(request)).contains("failed calling webhook \"" + webhook + "\"");
+        outcomes.add(new Outcome.RefusedUnjudged(webhook));
+    }
+
+    /** Sees the request refused because the user may not make it at all. */
+    void refusedByRbac(ThrowingCallable request) {
+        Mark mark = audit.mark();
+        String message = refusal(request);
+        awaitEvent(
+                mark,
+                event -> message.equals(messageOf(event))
+                        && "forbid".equals(event.annotations().get("authorization.k8s.io/decision")));
+        outcomes.add(new Outcome.RefusedByRbac());
+    }
+
+    /** Sees the request refused by the schema of our kinds. */
+    void refusedBySchema(ThrowingCallable request, String... texts) {
+        String message = refusal(request);
+        assertThat(message).contains("is invalid");
+        assertThat(texts).allSatisfy(text -> assertThat(message).contains(text));
+        outcomes.add(new Outcome.RefusedByApiServer("the schema"));
+    }
+
+    /** Sees the request refused by a rule that Kubernetes has itself. */
+    void refusedByKubernetes(ThrowingCallable request, String text) {
+        assertThat(refusal(request)).contains(text).doesNotContain(".mooring.dev\"", "mooring-");
+        outcomes.add(new Outcome.RefusedByApiServer("Kubernetes"));
+    }
+
+    /** Notes that what was let through achieves nothing; {@code proof} throws if it does. */
+    void hasNoEffect(String because, Runnable proof) {
+        proof.run();
+        outcomes.add(new Outcome.NoEffect(because));
+    }
+
+    /** Like {@link #hasNoEffect}, for an effect that takes a while: {@code proof} holds all that time. */
+    void staysWithoutEffect(String because, Runnable proof) {
+        await().during(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(proof::run);
+        outcomes.add(new Outcome.NoEffect(because));
+    }
+
+    private void noted(Mark mark, String guard, String reason, Predicate<AuditEvent> which) {
+        awaitEvent(
+                mark,
+                event -> which.test(event)
+                        && event.code() >= 400
+                        && reason.equals(event.annotations().get(guard + "/reason")));
+        outcomes.add(new Outcome.RefusedByUs(guard, reason));
+    }
+
+    private void awaitEvent(Mark mark, Predicate<AuditEvent> which) {
+        await("the audit log tells why")
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(audit.since(mark).stream()
+                                .filter(event -> event.code() >= 400)
+                                .toList())
+                        .anyMatch(which));
+    }
+
+    private static String refusal(ThrowingCallable request) {
+        var status = new ArrayList<String>();
+        assertThatThrownBy(request)
+                .isInstanceOfSatisfying(
+                        KubernetesClientException.class,
+                        e -> status.add(
+                                e.getStatus() == null ? "" : e.getStatus().getMessage()));
+        return status.getFirst();
+    }
+
+    private static String messageOf(AuditEvent event) {
+        return event.raw().path("responseStatus").path("message").asText();
+    }
+}

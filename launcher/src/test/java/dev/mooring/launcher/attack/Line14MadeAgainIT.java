@@ -1,0 +1,131 @@
+package dev.mooring.launcher.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.model.Access;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is deleted and made again under the same name inherits nothing. */
+@Attack(line = 14)
+class Line14MadeAgainIT {
+    private static final String GUARD = "pods.mooring.dev";
+
+    private final Site site;
+    private final World world;
+    private final String vision;
+    private final String department;
+    private final String reader;
+
+    Line14MadeAgainIT(Site site) {
+        this.site = site;
+        world = site.world();
+        vision = site.scene().vision();
+        department = world.department("again");
+        reader = world.project(department, "reader");
+    }
+
+    @Test
+    void aProjectMadeAgainInheritsNoShare(Attempt attempt) {
+        shareWithReader("again-project");
+        delete(world.newProject(department, reader));
+
+        var again = site.admin().resource(world.newProject(department, reader)).create();
+
+        world.eventually(() -> assertThat(world.conditions(again)).isNotEmpty());
+        attempt.refused(GUARD, "NotAProject", () -> ask("again-project"));
+    }
+
+    @Test
+    void aNamespaceMadeAgainInheritsNoShare(Attempt attempt) {
+        shareWithReader("again-namespace");
+        var namespace = site.admin().namespaces().withName(reader).get();
+        delete(namespace);
+
+        world.namespaceNamed(reader);
+
+        attempt.refused(
+                GUARD,
+                "NotAProject",
+                () -> site.admin()
+                        .resource(Pods.asking(reader, "reader", vision + "/again-namespace")
+                                .build())
+                        .create());
+    }
+
+    @Test
+    void aNamespaceMadeAgainAndTakenAgainInheritsNoShare(Attempt attempt) {
+        shareWithReader("again-adopted");
+        delete(site.admin().namespaces().withName(reader).get());
+        world.namespaceNamed(reader);
+        site.admin()
+                .namespaces()
+                .withName(reader)
+                .patch(Merge.PATCH, Merge.metadata("annotations", "mooring.dev/adopt", department + "/" + reader));
+        world.awaitReady(world.newProject(department, reader));
+
+        world.eventually(() -> attempt.refused(
+                GUARD,
+                "NotShared",
+                () -> site.admin()
+                        .resource(Pods.asking(reader, "reader", vision + "/again-adopted")
+                                .build())
+                        .create()));
+    }
+
+    @Test
+    void aDataVolumeMadeAgainIsSharedWithNobody(Attempt attempt) {
+        var volume = shareWithReader("again-volume");
+        var claim = volume.getSpec().claimName();
+        delete(volume);
+
+        world.awaitReady(site.admin()
+                .resource(world.newDataVolume(vision, "again-volume", claim))
+                .create());
+
+        attempt.refused(GUARD, "NotShared", () -> ask("again-volume"));
+        attempt.hasNoEffect(
+                "the share has gone with the first one",
+                () -> world.eventually(
+                        () -> assertThat(sharesOf("again-volume")).isEmpty()));
+    }
+
+    @Test
+    void aClaimIsNotMadeAgainUnderADataVolume(Attempt attempt) {
+        attempt.refused(
+                "mooring-origin-claims",
+                "OriginInUse",
+                () -> world.owner(vision)
+                        .persistentVolumeClaims()
+                        .inNamespace(vision)
+                        .withName(Scene.ORIGIN)
+                        .delete());
+    }
+
+    private DataVolume shareWithReader(String name) {
+        var volume = world.dataVolume(vision, name);
+        world.share(vision, name, reader, Access.READ_ONLY);
+        world.awaitAllowed(Pods.asking(reader, "reader", vision + "/" + name).build());
+        return volume;
+    }
+
+    private void ask(String name) {
+        world.owner(reader)
+                .resource(Pods.asking(reader, "reader", vision + "/" + name).build())
+                .create();
+    }
+
+    private List<DataVolumeShare> sharesOf(String name) {
+        return site.admin().resources(DataVolumeShare.class).inNamespace(vision).list().getItems().stream()
+                .filter(share -> share.getSpec().dataVolume().equals(name))
+                .toList();
+    }
+
+    private void delete(HasMetadata object) {
+        site.admin().resource(object).delete();
+        world.eventually(() -> assertThat(site.admin().resource(object).get()).isNull());
+    }
+}

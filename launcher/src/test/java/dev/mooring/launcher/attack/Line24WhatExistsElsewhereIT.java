@@ -1,0 +1,100 @@
+package dev.mooring.launcher.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import org.junit.jupiter.api.Test;
+
+/** What a denial, an event or a list tells of data that is not shared with one. */
+@Attack(line = 24)
+class Line24WhatExistsElsewhereIT {
+    private final Site site;
+    private final Scene scene;
+
+    Line24WhatExistsElsewhereIT(Site site) {
+        this.site = site;
+        scene = site.scene();
+    }
+
+    @Test
+    void aReferenceToWhatIsNotSharedReadsLikeOneToNothing(Attempt attempt) {
+        attempt.hasNoEffect(
+                "the same words for both",
+                () -> assertThat(denial(Pods.asking(scene.ads(), "asking", scene.reference())
+                                        .build())
+                                .replace(Scene.IMAGENET, "nothing1"))
+                        .isEqualTo(denial(Pods.asking(scene.ads(), "asking", scene.vision() + "/nothing1")
+                                .build())));
+    }
+
+    @Test
+    void aProjectThatExistsReadsLikeOneThatDoesNot(Attempt attempt) {
+        attempt.hasNoEffect(
+                "the same words for both",
+                () -> assertThat(denial(Pods.asking(scene.ads(), "asking", scene.reference())
+                                        .build())
+                                .replace(scene.vision(), "nowhere"))
+                        .isEqualTo(denial(Pods.asking(scene.ads(), "asking", "nowhere/" + Scene.IMAGENET)
+                                .build())));
+    }
+
+    @Test
+    void theNameOfAMirrorReadsLikeThatOfNone(Attempt attempt) {
+        attempt.hasNoEffect(
+                "the same words for both",
+                () -> assertThat(denial(Pods.claiming(scene.ads(), "claiming", scene.mirrorName())
+                                        .build())
+                                .replace(Scene.IMAGENET, "nothing1"))
+                        .isEqualTo(denial(Pods.claiming(
+                                        scene.ads(),
+                                        "claiming",
+                                        scene.mirrorName().replace(Scene.IMAGENET, "nothing1"))
+                                .build())));
+    }
+
+    @Test
+    void aBareNameTellsNothingOfOtherProjects(Attempt attempt) {
+        String denial =
+                denial(Pods.asking(scene.ads(), "asking", Scene.IMAGENET).build());
+
+        attempt.hasNoEffect(
+                "the denial names no other project",
+                () -> assertThat(denial).doesNotContain(scene.vision()).doesNotContain(scene.robotics()));
+    }
+
+    @Test
+    void nobodyListsTheDataVolumesOfAnotherProject(Attempt attempt) {
+        attempt.refusedByRbac(() -> scene.adam()
+                .resources(DataVolume.class)
+                .inNamespace(scene.vision())
+                .list());
+        attempt.refusedByRbac(() ->
+                scene.adam().resources(DataVolumeShare.class).inAnyNamespace().list());
+        attempt.refusedByRbac(
+                () -> scene.adam().v1().events().inNamespace(scene.robotics()).list());
+    }
+
+    @Test
+    void eventsOfAProjectNameNoOtherConsumer(Attempt attempt) {
+        attempt.hasNoEffect(
+                "none names a project that has nothing to do with it",
+                () -> assertThat(site.admin()
+                                .v1()
+                                .events()
+                                .inNamespace(scene.robotics())
+                                .list()
+                                .getItems())
+                        .allSatisfy(event -> assertThat(event.getMessage()).doesNotContain(scene.ads())));
+    }
+
+    private String denial(Pod pod) {
+        var refusal = catchThrowableOfType(
+                KubernetesClientException.class,
+                () -> scene.adam().resource(pod).create());
+        return refusal.getStatus().getMessage();
+    }
+}

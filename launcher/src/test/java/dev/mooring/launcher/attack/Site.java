@@ -1,0 +1,213 @@
+package dev.mooring.launcher.attack;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.mooring.charts.ChartInstaller;
+import dev.mooring.charts.ChartValues;
+import dev.mooring.controller.Controller;
+import dev.mooring.controller.ControllerConfig;
+import dev.mooring.controller.Surroundings;
+import dev.mooring.server.ServerSettings;
+import dev.mooring.testcluster.AuditLog;
+import dev.mooring.testcluster.ClusterConfig;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.webhook.Webhook;
+import dev.mooring.webhook.WebhookConfig;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** A control plane with the chart on it, and the webhook and the controller in this JVM with the chart's accounts. */
+final class Site implements AutoCloseable {
+    /** Lets a claim be a copy of one in another namespace, which some clusters allow. */
+    private static final String MORE_COPIES = "--feature-gates=CrossNamespaceVolumeDataSource=true";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestCluster cluster;
+    private final KubernetesClient admin;
+    private final KubernetesClient webhookAccount;
+    private final KubernetesClient controllerAccount;
+    private final int port;
+    private @Nullable Webhook webhook;
+    private @Nullable Controller controller;
+    private @Nullable Scene scene;
+    private boolean hasSnapshots;
+
+    private Site(TestCluster cluster, int port) {
+        this.cluster = cluster;
+        this.port = port;
+        admin = Clients.withoutRetries(cluster.admin());
+        webhookAccount = account("mooring-webhook");
+        controllerAccount = account("mooring-controller");
+    }
+
+    /** Starts everything, and returns when all of it is in force. */
+    static Site start() {
+        var cluster = TestCluster.start(ClusterConfig.defaults().withApiServerFlags(MORE_COPIES));
+        int port = freePort();
+        ChartInstaller.install(
+                cluster.client(),
+                ChartValues.defaults()
+                        .webhookUrl(URI.create("https://127.0.0.1:" + port))
+                        .with("exemptNamespaces", List.of(World.EXEMPT)));
+        var site = new Site(cluster, port);
+        site.put(Processes.UP);
+        site.awaitPolicies();
+        return site;
+    }
+
+    /** Returns what has been prepared for all attempts; made when it is first asked for. */
+    synchronized Scene scene() {
+        if (scene == null) {
+            var before = processes();
+            put(Processes.UP);
+            scene = Scene.on(new World(cluster, admin));
+            put(before);
+        }
+        return scene;
+    }
+
+    /** Returns what makes more of what the scene is made of. */
+    World world() {
+        return scene().world();
+    }
+
+    /** Starts or stops the webhook and the controller. Returns when the webhook answers, or does no more. */
+    void put(Processes wished) {
+        switch (wished) {
+            case UP -> startProcesses();
+            case DOWN -> stopProcesses();
+        }
+    }
+
+    Processes processes() {
+        return webhook == null ? Processes.DOWN : Processes.UP;
+    }
+
+    /** Returns a client of the administrator, who may do everything. */
+    KubernetesClient admin() {
+        return admin;
+    }
+
+    /** Returns a client of the webhook's own account. */
+    KubernetesClient webhookAccount() {
+        return webhookAccount;
+    }
+
+    AuditLog auditLog() {
+        return cluster.auditLog();
+    }
+
+    TestCluster cluster() {
+        return cluster;
+    }
+
+    void keepLogs() {
+        cluster.keepLogs();
+    }
+
+    /** Installs the kinds of the external snapshotter, which a cluster may or may not have. */
+    synchronized void installSnapshots() {
+        if (hasSnapshots) {
+            return;
+        }
+        var kinds = admin.load(Objects.requireNonNull(Site.class.getResourceAsStream("/attacks/snapshotter.yaml")))
+                .items();
+        kinds.forEach(kind -> admin.resource(kind).create());
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> admin.raw("/apis/groupsnapshot.storage.k8s.io/v1beta1/volumegroupsnapshots") != null
+                        && admin.raw("/apis/snapshot.storage.k8s.io/v1/volumesnapshots") != null
+                        && admin.raw("/apis/snapshot.storage.k8s.io/v1/volumesnapshotcontents") != null);
+        hasSnapshots = true;
+    }
+
+    /** Starts a webhook without waiting until it sees anything. */
+    void startBlindWebhook() {
+        webhook = startWebhook();
+    }
+
+    private void startProcesses() {
+        if (controller == null) {
+            controller = Controller.start(
+                    ControllerConfig.from(Map.of("MOORING_EXEMPT_NAMESPACES", World.EXEMPT)),
+                    controllerAccount,
+                    new SimpleMeterRegistry(),
+                    new Surroundings(InstantSource.system(), System::nanoTime, new Random()));
+        }
+        if (webhook == null) {
+            webhook = startWebhook();
+        }
+        var started = webhook;
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(started::isReady);
+    }
+
+    private Webhook startWebhook() {
+        return Webhook.start(
+                WebhookConfig.from(Map.of("MOORING_SERVING_NAMES", "127.0.0.1")),
+                ServerSettings.listeningOn("127.0.0.1", port).withDrain(Duration.ZERO, Duration.ofSeconds(1)),
+                webhookAccount,
+                InstantSource.system());
+    }
+
+    private void stopProcesses() {
+        if (webhook != null) {
+            webhook.close();
+            webhook = null;
+        }
+        if (controller != null) {
+            controller.close();
+            controller = null;
+        }
+    }
+
+    /** The API server takes up policies a moment after they were stored, all at once. */
+    private void awaitPolicies() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatThrownBy(() -> admin.resource(Claims.plain("default", "probe")
+                                        .editMetadata()
+                                        .addToLabels("mooring.dev/probe", "true")
+                                        .endMetadata()
+                                        .build())
+                                .dryRun(true)
+                                .create())
+                        .hasMessageContaining("mooring-storage-labels"));
+    }
+
+    @Override
+    public void close() {
+        stopProcesses();
+        if (scene != null) {
+            scene.world().close();
+        }
+        controllerAccount.close();
+        webhookAccount.close();
+        admin.close();
+        cluster.close();
+    }
+
+    private KubernetesClient account(String name) {
+        return cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, name).client();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
