@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,13 @@ class ValuesSchemaTest {
 
     static List<Arguments> wrongValues() {
         return List.of(
+                Arguments.of("drivers.nodeLocal", "yes", "got string, want boolean"),
+                Arguments.of("drivers.cephfs.nodeSecret", "key", "/drivers/cephfs/nodeSecret"),
+                Arguments.of("drivers.additional", Map.of("files.example.com", "copy"), "/drivers/additional"),
+                Arguments.of(
+                        "drivers.additional",
+                        Map.of("files/example", "same-handle"),
+                        "invalid propertyName 'files/example'"),
                 Arguments.of("webhook.url", "http://127.0.0.1:9443", "/webhook/url"),
                 Arguments.of("webhook.url", "https://127.0.0.1:9443/path", "/webhook/url"),
                 Arguments.of("webhook.url", "https://somebody@127.0.0.1", "/webhook/url"),
@@ -89,7 +97,7 @@ class ValuesSchemaTest {
     private static void given(JsonNode values, String path, Set<String> into) {
         values.properties().forEach(value -> {
             var below = path + value.getKey();
-            if (value.getValue().isObject()) {
+            if (value.getValue().isObject() && !value.getValue().isEmpty()) {
                 given(value.getValue(), below + ".", into);
             } else {
                 into.add(below);

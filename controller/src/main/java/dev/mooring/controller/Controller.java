@@ -53,7 +53,7 @@ public final class Controller implements AutoCloseable {
         var clock = surroundings.clock();
         var clusterScope = config.clusterScopeNamespace();
         var names = config.scopeNames();
-        var strategies = new MirrorStrategies(config.allowNodeLocal());
+        var strategies = new MirrorStrategies(config.backends());
         var view = ControllerView.create(client, new ViewSettings(config.namespace(), clusterScope), meters, clock);
 
         var events = new EventWriter(client, NAME, clock);

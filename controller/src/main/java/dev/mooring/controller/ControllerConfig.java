@@ -1,6 +1,6 @@
 package dev.mooring.controller;
 
-import dev.mooring.controller.backend.MirrorStrategies;
+import dev.mooring.controller.backend.BackendSettings;
 import dev.mooring.model.ScopeNames;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * @param clusterScopeNamespace {@code MOORING_CLUSTER_SCOPE_NAMESPACE}: where departments live; default {@code
  *     mooring-cluster}
  * @param exemptNamespaces {@code MOORING_EXEMPT_NAMESPACES}: namespaces, by commas, that never become a scope; default none
- * @param allowNodeLocal {@code MOORING_ALLOW_NODE_LOCAL}: whether hostPath and local volumes may be mirrored; default {@code
- *     false}
+ * @param backends which storage may be mirrored, beyond what does no harm anywhere
  * @param mirrorGrace {@code MOORING_MIRROR_GRACE}: how long a mirror is kept that no pod uses, such as {@code 90s}, {@code
  *     10m} or {@code 12h}; default {@code 10m}
  */
@@ -26,7 +25,7 @@ public record ControllerConfig(
         String namespace,
         String clusterScopeNamespace,
         Set<String> exemptNamespaces,
-        boolean allowNodeLocal,
+        BackendSettings backends,
         Duration mirrorGrace) {
     private static final String NAMESPACE = "MOORING_NAMESPACE";
     private static final String CLUSTER_SCOPE_NAMESPACE = "MOORING_CLUSTER_SCOPE_NAMESPACE";
@@ -49,7 +48,7 @@ public record ControllerConfig(
                 environment.getOrDefault(NAMESPACE, "mooring-system"),
                 environment.getOrDefault(CLUSTER_SCOPE_NAMESPACE, "mooring-cluster"),
                 names(environment.getOrDefault(EXEMPT_NAMESPACES, "")),
-                flag(environment.getOrDefault(MirrorStrategies.NODE_LOCAL_SETTING, "false")),
+                BackendSettings.from(environment),
                 duration(environment.getOrDefault(MIRROR_GRACE, "10m")));
     }
 
@@ -74,15 +73,5 @@ public record ControllerConfig(
                     MIRROR_GRACE + " is \"" + value + "\"; it must be a number with its unit, s, m or h, such as 10m");
         }
         return Duration.parse("PT" + value);
-    }
-
-    private static boolean flag(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw new IllegalArgumentException(
-                        MirrorStrategies.NODE_LOCAL_SETTING + " is \"" + value + "\"; it must be true or false");
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.mooring.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mooring.controller.backend.BackendSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,11 @@ class ControllerConfigTest {
     void hasADefaultForEverything() {
         assertThat(ControllerConfig.from(Map.of()))
                 .isEqualTo(new ControllerConfig(
-                        "mooring-system", "mooring-cluster", Set.of(), false, Duration.ofMinutes(10)));
+                        "mooring-system",
+                        "mooring-cluster",
+                        Set.of(),
+                        BackendSettings.STRICT,
+                        Duration.ofMinutes(10)));
     }
 
     @Test
@@ -26,14 +31,12 @@ class ControllerConfigTest {
                         "MOORING_EXEMPT_NAMESPACES", "cni, csi,",
                         "MOORING_ALLOW_NODE_LOCAL", "true",
                         "MOORING_MIRROR_GRACE", "90s")))
-                .isEqualTo(
-                        new ControllerConfig("ours", "everybody", Set.of("cni", "csi"), true, Duration.ofSeconds(90)));
-    }
-
-    @Test
-    void refusesAFlagThatIsNone() {
-        assertThatThrownBy(() -> ControllerConfig.from(Map.of("MOORING_ALLOW_NODE_LOCAL", "yes")))
-                .hasMessage("MOORING_ALLOW_NODE_LOCAL is \"yes\"; it must be true or false");
+                .isEqualTo(new ControllerConfig(
+                        "ours",
+                        "everybody",
+                        Set.of("cni", "csi"),
+                        new BackendSettings(true, null, Map.of()),
+                        Duration.ofSeconds(90)));
     }
 
     @ParameterizedTest
@@ -54,7 +57,8 @@ class ControllerConfigTest {
 
     @Test
     void neverGivesAwayItsOwnTheClusterScopesAndExemptNamespaces() {
-        var config = new ControllerConfig("ours", "everybody", Set.of("cni"), false, Duration.ZERO);
+        var config =
+                new ControllerConfig("ours", "everybody", Set.of("cni"), BackendSettings.STRICT, Duration.ZERO);
 
         assertThat(config.scopeNames().refused()).containsExactlyInAnyOrder("ours", "everybody", "cni");
     }

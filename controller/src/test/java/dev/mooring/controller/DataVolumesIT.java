@@ -142,7 +142,7 @@ class DataVolumesIT {
                         .build());
         var volume = mooring.dataVolume("block-device", "imagenet", "data");
 
-        mooring.awaitReason(volume, "BackendRefused");
+        mooring.awaitReason(volume, "SingleWriterStorage");
         assertThat(policies("origin-block-device")).containsExactly("Delete", "none");
     }
 

@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
             "  MOORING_NAMESPACE                 Mooring's own namespace (mooring-system)",
             "  MOORING_CLUSTER_SCOPE_NAMESPACE   the namespace of the cluster scope (mooring-cluster)",
             "  MOORING_EXEMPT_NAMESPACES         namespaces that never become a scope, with commas between (none)",
-            "  MOORING_ALLOW_NODE_LOCAL          whether hostPath and local volumes may be shared (false)"
+            "  MOORING_ALLOW_NODE_LOCAL          whether hostPath and local volumes may be shared (false)",
+            "  MOORING_CEPHFS_NODE_SECRET        namespace/name of the Secret with userID and userKey that CephFS needs (none)",
+            "  MOORING_ADDITIONAL_DRIVERS        CSI drivers that you vouch for, with commas between, each as",
+            "                                    driver=same-handle or driver=suffix-handle (none)"
         })
 final class ControllerCommand extends ProcessCommand<ControllerConfig> {
     @Override

@@ -21,7 +21,11 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"webhook, MOORING_LISTEN_PORT", "controller, MOORING_ALLOW_NODE_LOCAL"})
+    @CsvSource({
+        "webhook, MOORING_LISTEN_PORT",
+        "controller, MOORING_ALLOW_NODE_LOCAL",
+        "controller, MOORING_ADDITIONAL_DRIVERS"
+    })
     void helpOfAProcessNamesItsVariables(String process, String variable) {
         assertThat(run(process, "--help")).isZero();
         assertThat(out.toString()).contains(variable, "KUBECONFIG");
@@ -46,7 +50,7 @@ class MainTest {
                 Map.of("MOORING_LISTEN_PORT", "9443", "MOORING_ALLOW_NODE_LOCAL", "true", "MOORING_NAMESPACE", "ours");
 
         assertThat(new WebhookCommand().configure(environment).listenPort()).isEqualTo(9443);
-        assertThat(new ControllerCommand().configure(environment).allowNodeLocal())
+        assertThat(new ControllerCommand().configure(environment).backends().allowNodeLocal())
                 .isTrue();
     }
 

@@ -2,23 +2,39 @@ package dev.mooring.controller.backend;
 
 import dev.mooring.decision.AccessMode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The mount options of mirrors. */
-final class MountOptions {
-    private MountOptions() {}
+/**
+ * How one driver spells a read-only mount.
+ *
+ * @param added the option that makes a mount read-only
+ * @param dropped the options that contradict it
+ */
+record MountOptions(String added, Set<String> dropped) {
+    /** What mount(8) understands. */
+    static final MountOptions MOUNT = new MountOptions("ro", Set.of("rw"));
 
-    /** Returns {@code origin} with {@code ro} in the end, and without {@code rw}, where {@code access} is for reading. */
-    static List<String> of(@Nullable List<String> origin, AccessMode access) {
-        List<String> options = origin == null ? List.of() : origin;
+    /** What the program mount-s3 understands. */
+    static final MountOptions MOUNTPOINT_S3 = new MountOptions(
+            "read-only",
+            Set.of("--read-only", "allow-delete", "--allow-delete", "allow-overwrite", "--allow-overwrite"));
+
+    MountOptions {
+        dropped = Set.copyOf(dropped);
+    }
+
+    /** Returns the options of {@code origin}: as they are for writing, read-only for reading. */
+    List<String> of(List<String> origin, AccessMode access) {
         return switch (access) {
-            case READ_WRITE -> options;
+            case READ_WRITE -> origin;
             case READ_ONLY ->
-                Stream.concat(
-                                options.stream().filter(option -> !option.equals("rw") && !option.equals("ro")),
-                                Stream.of("ro"))
+                Stream.concat(origin.stream().filter(this::stays), Stream.of(added))
                         .toList();
         };
+    }
+
+    private boolean stays(String option) {
+        return !option.equals(added) && !dropped.contains(option);
     }
 }

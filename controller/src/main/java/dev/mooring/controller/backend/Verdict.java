@@ -5,6 +5,6 @@ public sealed interface Verdict {
     /** It can, by {@code strategy}. */
     record Mirrored(MirrorStrategy strategy) implements Verdict {}
 
-    /** It cannot; {@code message} says why and what to do instead. */
-    record Refused(String message) implements Verdict {}
+    /** It cannot; {@code message} says why, what to do instead and which setting would allow it, if one would. */
+    record Refused(RefusalReason reason, String message) implements Verdict {}
 }

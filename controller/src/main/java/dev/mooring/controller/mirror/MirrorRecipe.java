@@ -37,7 +37,7 @@ final class MirrorRecipe {
                 .withNewSpec()
                 .withStorageClassName(MirrorClass.NAME)
                 .withVolumeMode(FILESYSTEM)
-                .withAccessModes(accessModes(source))
+                .withAccessModes(modesOfClaim(source))
                 .withNewResources()
                 .withRequests(Map.of(STORAGE, ONE_BYTE))
                 .endResources()
@@ -53,7 +53,7 @@ final class MirrorRecipe {
                 .withStorageClassName(MirrorClass.NAME)
                 .withPersistentVolumeReclaimPolicy("Retain")
                 .withVolumeMode(FILESYSTEM)
-                .withAccessModes(accessModes(source))
+                .withAccessModes(modesOfVolume(source))
                 .withCapacity(origin.getCapacity())
                 .withNodeAffinity(origin.getNodeAffinity())
                 .withClaimRef(new ObjectReferenceBuilder()
@@ -78,9 +78,16 @@ final class MirrorRecipe {
         return MirrorClass.VOLUME_PREFIX + claim.getMetadata().getUid();
     }
 
-    private static List<String> accessModes(MirrorSource source) {
+    private static List<String> modesOfClaim(MirrorSource source) {
         return switch (source.name().access()) {
             case READ_ONLY -> List.of("ReadOnlyMany");
+            case READ_WRITE -> source.origin().getSpec().getAccessModes();
+        };
+    }
+
+    private static List<String> modesOfVolume(MirrorSource source) {
+        return switch (source.name().access()) {
+            case READ_ONLY -> source.strategy().readOnlyModes();
             case READ_WRITE -> source.origin().getSpec().getAccessModes();
         };
     }

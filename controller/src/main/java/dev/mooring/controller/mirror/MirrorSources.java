@@ -41,7 +41,8 @@ final class MirrorSources {
             return Optional.empty();
         }
         var volume = client.persistentVolumes().withName(origin.volume()).get();
-        return isBoundTo(claimUid, volume) && strategies.judge(volume) instanceof Verdict.Mirrored mirrored
+        return isBoundTo(claimUid, volume)
+                        && strategies.judge(volume, name.access()) instanceof Verdict.Mirrored mirrored
                 ? Optional.of(new MirrorSource(name, dataVolumeUid, claimUid, volume, mirrored.strategy()))
                 : Optional.empty();
     }

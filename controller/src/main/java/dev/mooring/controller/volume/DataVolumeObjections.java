@@ -66,7 +66,8 @@ final class DataVolumeObjections {
     private static Optional<Found> backendRefused(DataVolumeFacts facts) {
         return Optional.ofNullable(facts.origin())
                 .map(OriginFacts::refusal)
-                .map(why -> new Found(Phase.NOT_READY, Readiness.notReady("BackendRefused", why)));
+                .map(why -> new Found(
+                        Phase.NOT_READY, Readiness.notReady(why.reason().label(), why.message())));
     }
 
     private static Objection notReady(String reason, Predicate<DataVolumeFacts> holds, String message) {

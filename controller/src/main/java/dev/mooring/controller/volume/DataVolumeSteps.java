@@ -9,6 +9,7 @@ import dev.mooring.controller.object.StatusWriter;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.model.DataVolume;
@@ -79,7 +80,7 @@ public final class DataVolumeSteps
                         home(key.namespace(), self.isMarkedForDeletion()),
                         noted,
                         claim == null ? null : ClaimFacts.of(claim, isMirror(claim)),
-                        origin == null ? null : OriginFacts.of(origin, strategies.judge(origin)),
+                        origin == null ? null : OriginFacts.of(origin, strategies.judge(origin, AccessMode.READ_ONLY)),
                         isTaken(self),
                         counts(key)));
     }

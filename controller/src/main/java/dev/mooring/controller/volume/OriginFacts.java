@@ -2,6 +2,7 @@ package dev.mooring.controller.volume;
 
 import dev.mooring.controller.backend.Backends;
 import dev.mooring.controller.backend.Verdict;
+import dev.mooring.controller.backend.Verdict.Refused;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.OriginStatus;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
@@ -28,7 +29,7 @@ record OriginFacts(
         List<String> accessModes,
         @Nullable String policy,
         @Nullable String policyBefore,
-        @Nullable String refusal) {
+        @Nullable Refused refusal) {
     static final String RETAIN = "Retain";
 
     OriginFacts {
@@ -46,7 +47,7 @@ record OriginFacts(
                 spec.getAccessModes(),
                 spec.getPersistentVolumeReclaimPolicy(),
                 volume.getMetadata().getAnnotations().get(Annotations.RECLAIM_POLICY),
-                verdict instanceof Verdict.Refused refused ? refused.message() : null);
+                verdict instanceof Refused refused ? refused : null);
     }
 
     /** Returns what the status says about this volume. */

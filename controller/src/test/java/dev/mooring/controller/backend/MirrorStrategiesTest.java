@@ -3,102 +3,74 @@ package dev.mooring.controller.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.decision.AccessMode;
+import io.fabric8.kubernetes.api.model.CSIPersistentVolumeSourceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
-import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
-import io.fabric8.kubernetes.api.model.PersistentVolumeSpecBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the examples of single drivers do not show. */
 class MirrorStrategiesTest {
-    private static final MirrorStrategies STRICT = new MirrorStrategies(false);
-    private static final MirrorStrategies NODE_LOCAL_TOO = new MirrorStrategies(true);
-
-    @Test
-    void nfsKeepsItsServerAndGetsReadOnly() {
-        assertThat(mirror(STRICT, "nfs: {server: nfs.example, path: /vision}", AccessMode.READ_ONLY))
-                .isEqualTo(spec("nfs: {server: nfs.example, path: /vision}\nmountOptions: [ro]"));
-    }
-
-    @Test
-    void nfsForWritingIsNotReadOnly() {
-        assertThat(mirror(STRICT, "nfs: {server: nfs.example, path: /vision}", AccessMode.READ_WRITE))
-                .isEqualTo(spec("nfs: {server: nfs.example, path: /vision}"));
-    }
-
-    @Test
-    void csiNfsGetsAHandleOfItsOwnAndNoPermissions() {
-        var origin =
-                "csi: {driver: nfs.csi.k8s.io, volumeHandle: h, volumeAttributes: {share: /v, mountPermissions: '0777'}}";
-
-        assertThat(mirror(STRICT, origin, AccessMode.READ_ONLY))
-                .isEqualTo(spec("csi: {driver: nfs.csi.k8s.io, volumeHandle: h-suffix, volumeAttributes: {share: /v}}\n"
-                        + "mountOptions: [ro]"));
-    }
+    private static final Path EXAMPLES = Path.of("src/test/resources/backends");
 
     @ParameterizedTest
-    @ValueSource(strings = {"hostPath: {path: /data}", "local: {path: /data}"})
-    void storageOfSingleNodesIsCopiedWhereItIsAllowed(String source) {
-        assertThat(mirror(NODE_LOCAL_TOO, source, AccessMode.READ_ONLY)).isEqualTo(spec(source));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"hostPath | hostPath: {path: /data}", "local | local: {path: /data}"})
-    void storageOfSingleNodesIsRefusedWithTheSettingThatAllowsIt(String driver, String source) {
-        assertThat(STRICT.judge(volume(source)))
-                .isEqualTo(new Verdict.Refused("storage of \"" + driver
-                        + "\" lies on single nodes; use a claim on one of [nfs, nfs.csi.k8s.io], or have an administrator run"
-                        + " the controller with MOORING_ALLOW_NODE_LOCAL=true"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "ebs.csi.aws.com | csi: {driver: ebs.csi.aws.com, volumeHandle: vol-1}",
-                "iscsi | iscsi: {targetPortal: 10.0.0.1, iqn: iqn.x, lun: 0}",
-                "unknown | storageos: {volumeName: x}"
+    @ValueSource(
+            strings = {
+                "storageos: {volumeName: x}",
+                "glusterfs: {endpoints: e, path: /p}",
+                "rbd: {image: i, monitors: [m]}"
             })
-    void whatIsUnknownIsRefused(String driver, String source) {
-        assertThat(NODE_LOCAL_TOO.judge(volume(source)))
-                .isEqualTo(new Verdict.Refused("storage of \"" + driver
-                        + "\" cannot be mirrored; use a claim on one of [nfs, nfs.csi.k8s.io]"));
+    void sourcesOfKubernetesThatAreNotInTheTableAreRefused(String source) {
+        assertThat(judge(source))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.DRIVER_UNKNOWN));
     }
 
     @Test
-    void blockDevicesAreRefused() {
-        assertThat(STRICT.judge(volume("nfs: {server: s, path: /}\nvolumeMode: Block")))
-                .isEqualTo(new Verdict.Refused(
-                        "the volume has volumeMode Block, which cannot be made read-only for others;"
-                                + " use a claim with volumeMode Filesystem"));
+    void aDriverThatOnlyEndsLikeAKnownOneIsUnknown() {
+        assertThat(judge("csi: {driver: evilcephfs.csi.ceph.com, volumeHandle: h}"))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.DRIVER_UNKNOWN));
     }
 
     @Test
-    void storageForOnePodIsRefused() {
-        assertThat(STRICT.judge(volume("nfs: {server: s, path: /}\naccessModes: [ReadWriteOncePod]")))
-                .isEqualTo(new Verdict.Refused("the volume has access mode ReadWriteOncePod, which allows one pod only;"
-                        + " use a claim with ReadWriteMany, ReadOnlyMany or ReadWriteOnce"));
+    void aHandleIsTheSuffixAloneWhereBothAreTooLongTogether() {
+        var origin = new CSIPersistentVolumeSourceBuilder()
+                .withVolumeHandle("h".repeat(100))
+                .build();
+
+        assertThat(CsiCopy.ownHandle(origin, "s".repeat(27))).hasSize(128);
+        assertThat(CsiCopy.ownHandle(origin, "s".repeat(28))).isEqualTo("s".repeat(28));
     }
 
-    private static PersistentVolumeSpec mirror(MirrorStrategies strategies, String source, AccessMode access) {
-        var mirror = new PersistentVolumeSpecBuilder();
-        var origin = volume(source);
-        ((Verdict.Mirrored) strategies.judge(origin)).strategy().shape(mirror, origin.getSpec(), access, "suffix");
-        return mirror.build();
+    @ParameterizedTest
+    @EnumSource(RefusalReason.class)
+    void everyReasonIsAWordThatConditionsTake(RefusalReason reason) {
+        assertThat(reason.label()).matches("[A-Z][A-Za-z]+");
     }
 
-    private static PersistentVolumeSpec spec(String yaml) {
-        return Serialization.unmarshal(yaml, PersistentVolumeSpec.class);
+    @Test
+    void everyRowOfTheTableHasAnExampleAndALineInTheDocumentation() throws Exception {
+        var documentation = Files.readString(Path.of("../docs/backends.md"));
+
+        assertThat(MirrorStrategies.rows()).isNotEmpty().allSatisfy(driver -> {
+            assertThat(EXAMPLES.resolve(driver)).isDirectory();
+            assertThat(documentation).contains("`" + driver + "`");
+        });
     }
 
-    private static PersistentVolume volume(String source) {
+    private static Verdict judge(String source) {
         var volume = Serialization.unmarshal(
-                "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: pv}\nspec: {}", PersistentVolume.class);
-        volume.setSpec(spec(source));
-        return volume;
+                "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: pv}\nspec: {accessModes: [ReadWriteMany], "
+                        + source + "}",
+                PersistentVolume.class);
+        return new MirrorStrategies(new BackendSettings(true, null, Map.of())).judge(volume, AccessMode.READ_ONLY);
     }
 }

@@ -2,6 +2,7 @@ package dev.mooring.controller.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.controller.backend.BackendSettings;
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.backend.Verdict;
 import dev.mooring.decision.AccessMode;
@@ -127,7 +128,8 @@ class MirrorRecipeTest {
 
     private static MirrorSource source(AccessMode access) {
         var name = new MirrorClaimName(access, new DataVolumeId("vision", "imagenet"));
-        var strategy = ((Verdict.Mirrored) new MirrorStrategies(false).judge(ORIGIN)).strategy();
+        var strategy =
+                ((Verdict.Mirrored) new MirrorStrategies(BackendSettings.STRICT).judge(ORIGIN, access)).strategy();
         return new MirrorSource(name, "volume-uid", "origin-claim-uid", ORIGIN, strategy);
     }
 

@@ -2,6 +2,8 @@ package dev.mooring.controller.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.controller.backend.RefusalReason;
+import dev.mooring.controller.backend.Verdict.Refused;
 import dev.mooring.controller.volume.ClaimFacts.Binding;
 import dev.mooring.model.OriginStatus;
 import dev.mooring.model.Phase;
@@ -97,13 +99,14 @@ class DataVolumePlanProperties {
         var uids = Arbitraries.of("one", "two");
         var policies = Arbitraries.of("Retain", "Delete", "Recycle");
         var before = Arbitraries.of("Delete", "Recycle").injectNull(0.5);
-        var refusals = Arbitraries.just("cannot be mirrored").injectNull(0.8);
+        var refusals = Arbitraries.just(new Refused(RefusalReason.DRIVER_UNKNOWN, "cannot be mirrored"))
+                .injectNull(0.8);
         return Combinators.combine(uids, policies, before, refusals)
                 .as(DataVolumePlanProperties::origin)
                 .injectNull(0.1);
     }
 
-    private static OriginFacts origin(String claim, String policy, @Nullable String before, @Nullable String refusal) {
+    private static OriginFacts origin(String claim, String policy, @Nullable String before, @Nullable Refused refusal) {
         return new OriginFacts("pv-1", claim, "nfs", "1Gi", List.of("ReadWriteMany"), policy, before, refusal);
     }
 

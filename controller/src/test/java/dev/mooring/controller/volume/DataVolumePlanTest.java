@@ -5,6 +5,8 @@ import static dev.mooring.controller.volume.ClaimFacts.Binding.LOST;
 import static dev.mooring.controller.volume.ClaimFacts.Binding.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.controller.backend.RefusalReason;
+import dev.mooring.controller.backend.Verdict.Refused;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.model.OriginStatus;
@@ -152,9 +154,17 @@ class DataVolumePlanTest {
 
     @Test
     void saysWhyItsBackendIsRefusedAndLeavesTheVolumeAlone() {
-        assertThat(READY.origin(new OriginFacts("pv-1", "claim-uid", "ebs", null, List.of(), "Delete", null, "no."))
+        assertThat(READY.origin(new OriginFacts(
+                                "pv-1",
+                                "claim-uid",
+                                "ebs",
+                                null,
+                                List.of(),
+                                "Delete",
+                                null,
+                                new Refused(RefusalReason.DRIVER_UNKNOWN, "no.")))
                         .plan())
-                .isEqualTo(objection(Phase.NOT_READY, "BackendRefused", "no."));
+                .isEqualTo(objection(Phase.NOT_READY, "DriverUnknown", "no."));
     }
 
     @Test
