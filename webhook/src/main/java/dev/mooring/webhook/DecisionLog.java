@@ -45,11 +45,11 @@ final class DecisionLog {
     private LoggingEventBuilder about(LoggingEventBuilder line, AdmissionRequest request) {
         return line.addKeyValue(LogKeys.WEBHOOK, path)
                 .addKeyValue(LogKeys.UID, request.uid())
-                .addKeyValue(LogKeys.RESOURCE, request.resource().toString())
-                .addKeyValue(LogKeys.OPERATION, request.operation().name())
+                .addKeyValue(LogKeys.RESOURCE, () -> request.resource().toString())
+                .addKeyValue(LogKeys.OPERATION, () -> request.operation().name())
                 .addKeyValue(LogKeys.NAMESPACE, request.namespace())
-                .addKeyValue(LogKeys.NAME, request.nameOfSubject())
+                .addKeyValue(LogKeys.NAME, request::nameOfSubject)
                 .addKeyValue(LogKeys.USER, request.requester().name())
-                .addKeyValue(LogKeys.DRY_RUN, request.dryRun());
+                .addKeyValue(LogKeys.DRY_RUN, request::dryRun);
     }
 }
