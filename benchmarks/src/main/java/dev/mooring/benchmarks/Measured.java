@@ -10,19 +10,20 @@ import org.openjdk.jmh.results.RunResult;
  * What one benchmark came to.
  *
  * @param shares the parameter, or "" where there is none
- * @param micros microseconds for each call
- * @param error half of the 99.9 % confidence interval of {@code micros}
+ * @param micros microseconds that half of the calls took at most. Not their mean: a call during which something else had
+ *     the processor says nothing about us
+ * @param mostMicros microseconds that nine of ten calls took at most
  * @param bytes bytes allocated by each call
  */
-record Measured(String name, String shares, double micros, double error, double bytes) {
+record Measured(String name, String shares, double micros, double mostMicros, double bytes) {
     static Measured of(RunResult result) {
         String benchmark = result.getParams().getBenchmark();
         String shares = result.getParams().getParam("shares");
         return new Measured(
                 benchmark.substring(benchmark.lastIndexOf('.') + 1),
                 shares == null ? "" : shares,
-                result.getPrimaryResult().getScore(),
-                result.getPrimaryResult().getScoreError(),
+                result.getPrimaryResult().getStatistics().getPercentile(50),
+                result.getPrimaryResult().getStatistics().getPercentile(90),
                 allocated(result));
     }
 
@@ -40,6 +41,6 @@ record Measured(String name, String shares, double micros, double error, double 
 
     /** One line of a table. */
     String row(String what) {
-        return String.format(Locale.ROOT, "| %s | %.1f ± %.1f | %,.0f |%n", what, micros, error, bytes);
+        return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %,.0f |%n", what, micros, mostMicros, bytes);
     }
 }

@@ -29,10 +29,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** One mutation of a pod, from the bytes of a 10 KiB review to the bytes of its answer, and what to compare it with. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 5, time = 4)
+@Measurement(iterations = 5, time = 3)
 @Fork(
         value = 2,
         jvmArgs = {"-Xms512m", "-Xmx512m"})

@@ -12,7 +12,7 @@ record Report(LocalDate day, Machine machine, List<Measured> measured) {
             # One mutation of a pod
 
             Written by the run itself; see [README](../README.md). A review of 10 KiB whose pod asks for two data volumes: bytes in,
-            bytes of the answer out, in one process and on one thread.
+            bytes of the answer out, in one process and on one thread. Ratios are of medians.
 
             """;
 
@@ -22,7 +22,7 @@ record Report(LocalDate day, Machine machine, List<Measured> measured) {
         Measured scan = Measured.named(measured, "tokenScan");
         return HEAD
                 + machineLines()
-                + "| what | µs for each call | bytes allocated by each |\n|---|---|---|\n"
+                + "| what | µs, median | µs, nine of ten | bytes allocated by a call |\n|---|---|---|---|\n"
                 + rows()
                 + review.row("fabric8's typed model: the review read, its pod written")
                 + pod.row("fabric8's typed model: the pod alone read and written")
