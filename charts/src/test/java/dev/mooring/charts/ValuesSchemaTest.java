@@ -46,6 +46,10 @@ class ValuesSchemaTest {
                 Arguments.of("policies.install", "yes", "got string, want boolean"),
                 Arguments.of("policies.collectors", List.of(), "/policies/collectors"),
                 Arguments.of("policies.collectors", List.of("ana"), "/policies/collectors/0"),
+                Arguments.of("policies.nodeAccess", "deny", "/policies/nodeAccess"),
+                Arguments.of("policies.kubeletDirectory", "var/lib/kubelet", "/policies/kubeletDirectory"),
+                Arguments.of("policies.kubeletDirectory", "/", "/policies/kubeletDirectory"),
+                Arguments.of("policies.kubeletDirectory", "/var/../lib", "/policies/kubeletDirectory"),
                 Arguments.of("exemptNamespaces", "cni", "got string, want array"),
                 Arguments.of("exemptNamespaces", List.of("cni", "cni"), "/exemptNamespaces"),
                 Arguments.of("exemptNamespaces", List.of("*"), "/exemptNamespaces/0"));

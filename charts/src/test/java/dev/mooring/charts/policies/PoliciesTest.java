@@ -133,6 +133,21 @@ class PoliciesTest {
     }
 
     @Test
+    void podsThatActAsTheirNodeAreLetThroughIfTheValuesSaySo() {
+        assertThat(names(rendered(
+                        ChartValues.defaults().with("policies.nodeAccess", "allow"), ValidatingAdmissionPolicy.class)))
+                .doesNotContain("mooring-node-access")
+                .hasSize(NAMES.size() - 1);
+    }
+
+    @Test
+    void kubeletsDirectoryIsTheOneThatTheValuesName() {
+        assertThat(ChartRenderer.render(ChartValues.defaults().with("policies.kubeletDirectory", "/data/kubelet")))
+                .contains("'data/kubelet/'.startsWith")
+                .doesNotContain("var/lib/kubelet");
+    }
+
+    @Test
     void theDocumentationHasALineForEveryPolicy() throws IOException {
         var page = Files.readString(Path.of("..", "docs", "policies.md"));
 
