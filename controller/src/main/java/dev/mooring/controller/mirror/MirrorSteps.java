@@ -10,6 +10,7 @@ import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
+import dev.mooring.decision.StateReason;
 import dev.mooring.decision.Term;
 import dev.mooring.decision.UsableVolume;
 import dev.mooring.decision.VolumeState;
@@ -199,7 +200,7 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
         if (report == MirrorReport.NAME_TAKEN && claim != null) {
             events.warn(
                     claim,
-                    "MirrorNameTaken",
+                    StateReason.MIRROR_NAME_TAKEN,
                     "MakeMirror",
                     "has the name of a mirror, but is none; pods cannot use the data volume until it is deleted");
         }

@@ -27,7 +27,7 @@ public final class Conditions {
         return List.of(new ConditionBuilder()
                 .withType(Readiness.TYPE)
                 .withStatus(readiness.status())
-                .withReason(readiness.reason())
+                .withReason(readiness.reason().label())
                 .withMessage(readiness.message())
                 .withObservedGeneration(generation)
                 .withLastTransitionTime(since)

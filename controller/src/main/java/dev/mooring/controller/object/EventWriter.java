@@ -1,5 +1,6 @@
 package dev.mooring.controller.object;
 
+import dev.mooring.decision.Reason;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.MicroTime;
@@ -62,8 +63,8 @@ public final class EventWriter {
     }
 
     /** Warns the users of {@code about}, once for each {@code note}. */
-    public void warn(HasMetadata about, String reason, String action, String note) {
-        write(about, "Warning", reason, note, action, "");
+    public void warn(HasMetadata about, Reason reason, String action, String note) {
+        write(about, "Warning", reason.label(), note, action, "");
     }
 
     private void write(HasMetadata about, String type, String reason, String note, String action, String occasion) {

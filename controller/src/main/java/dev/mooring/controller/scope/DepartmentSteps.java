@@ -10,6 +10,7 @@ import dev.mooring.controller.object.StatusWriter;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.Department;
 import dev.mooring.model.DepartmentSpec;
 import dev.mooring.model.DepartmentStatus;
@@ -79,11 +80,11 @@ public final class DepartmentSteps
     private Place place(Department department, String wanted) {
         if (!department.getMetadata().getNamespace().equals(clusterScopeNamespace)) {
             return new Place.Refused(Readiness.notReady(
-                    "NotInClusterScope",
+                    StateReason.NOT_IN_CLUSTER_SCOPE,
                     "departments are made in the namespace \"" + clusterScopeNamespace + "\" only"));
         }
         return names.objectionToNamespace(wanted)
-                .<Place>map(why -> new Place.Refused(Readiness.notReady("NamespaceRefused", why)))
+                .<Place>map(why -> new Place.Refused(Readiness.notReady(StateReason.NAMESPACE_REFUSED, why)))
                 .orElseGet(() -> new Place.Allowed(
                         new ScopeIdentity(department.getMetadata().getName(), null)));
     }

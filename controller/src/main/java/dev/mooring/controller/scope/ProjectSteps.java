@@ -11,6 +11,7 @@ import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.decision.ShareFacts.Target;
+import dev.mooring.decision.StateReason;
 import dev.mooring.informers.DepartmentView;
 import dev.mooring.model.Project;
 import dev.mooring.model.ProjectSpec;
@@ -80,12 +81,12 @@ public final class ProjectSteps
         var name = project.getMetadata().getName();
         var home = project.getMetadata().getNamespace();
         return names.objectionToProject(name)
-                .<Place>map(why -> new Place.Refused(Readiness.notReady("NameRefused", why)))
+                .<Place>map(why -> new Place.Refused(Readiness.notReady(StateReason.NAME_REFUSED, why)))
                 .orElseGet(() -> view.indexes().departmentsByNamespace().with(home).stream()
                         .findFirst()
                         .map(department -> placeIn(department, name))
                         .orElseGet(() -> new Place.Refused(Readiness.notReady(
-                                "NotInADepartment",
+                                StateReason.NOT_IN_A_DEPARTMENT,
                                 "namespace \"" + home + "\" is no department's; make projects in one that is"))));
     }
 
@@ -93,7 +94,7 @@ public final class ProjectSteps
         return view.cluster().scope(ScopeKind.DEPARTMENT, department.name()) instanceof Target.Found
                 ? new Place.Allowed(new ScopeIdentity(department.name(), name))
                 : new Place.Refused(Readiness.notReady(
-                        "DepartmentNotReady", "department \"" + department.name() + "\" is not ready"));
+                        StateReason.DEPARTMENT_NOT_READY, "department \"" + department.name() + "\" is not ready"));
     }
 
     @Override

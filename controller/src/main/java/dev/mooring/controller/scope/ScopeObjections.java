@@ -1,6 +1,7 @@
 package dev.mooring.controller.scope;
 
 import dev.mooring.controller.object.Readiness;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.Annotations;
 
 /** The reasons why a namespace is not taken; their names never change. */
@@ -9,33 +10,33 @@ final class ScopeObjections {
 
     static Readiness gone(ScopeFacts facts, ScopeIdentity identity) {
         return Readiness.notReady(
-                "NamespaceGone",
+                StateReason.NAMESPACE_GONE,
                 "namespace \"%s\" was deleted; delete the %s, or make the namespace again and annotate it %s"
                         .formatted(facts.wanted(), identity.kind(), annotation(identity)));
     }
 
     static Readiness replaced(ScopeFacts facts, ScopeIdentity identity) {
         return Readiness.notReady(
-                "NamespaceReplaced",
+                StateReason.NAMESPACE_REPLACED,
                 ("namespace \"%s\" was deleted and made again, so nothing that was shared with the first one is shared with it;"
                                 + " to take it, annotate it %s")
                         .formatted(facts.wanted(), annotation(identity)));
     }
 
     static Readiness ending(ScopeFacts facts) {
-        return Readiness.notReady("NamespaceEnding", "namespace \"" + facts.wanted() + "\" is being deleted");
+        return Readiness.notReady(StateReason.NAMESPACE_ENDING, "namespace \"" + facts.wanted() + "\" is being deleted");
     }
 
     static Readiness taken(ScopeFacts facts, ScopeIdentity identity) {
         return Readiness.notReady(
-                "NamespaceTaken",
+                StateReason.NAMESPACE_TAKEN,
                 "namespace \"%s\" belongs to another department or project; once that is deleted and the namespace is annotated %s, it becomes this %s's"
                         .formatted(facts.wanted(), annotation(identity), identity.kind()));
     }
 
     static Readiness notAdopted(ScopeFacts facts, ScopeIdentity identity) {
         return Readiness.notReady(
-                "NamespaceNotAdopted",
+                StateReason.NAMESPACE_NOT_ADOPTED,
                 "namespace \"%s\" exists already; to take it, annotate it %s"
                         .formatted(facts.wanted(), annotation(identity)));
     }

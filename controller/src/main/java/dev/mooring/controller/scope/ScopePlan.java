@@ -7,6 +7,7 @@ import dev.mooring.controller.scope.ScopeAction.AddFinalizer;
 import dev.mooring.controller.scope.ScopeAction.LabelNamespace;
 import dev.mooring.controller.scope.ScopeAction.MakeNamespace;
 import dev.mooring.controller.scope.ScopeAction.RemoveFinalizer;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.NamespaceIdentity;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ScopePlan {
 
     static Plan<ScopeAction, ScopeReport> plan(ScopeFacts facts) {
         if (facts.deleting()) {
-            return Plan.of(letGo(facts), report(facts, Readiness.notReady("Deleting", "is being deleted")));
+            return Plan.of(letGo(facts), report(facts, Readiness.notReady(StateReason.DELETING, "is being deleted")));
         }
         return switch (facts.place()) {
             case Place.Refused refused -> forget(refused.why());
@@ -63,7 +64,7 @@ final class ScopePlan {
     private static Plan<ScopeAction, ScopeReport> make(ScopeFacts facts, ScopeIdentity identity) {
         var actions = heldFirst(facts);
         actions.add(new MakeNamespace(facts.wanted(), identity.labels(facts.uid())));
-        return Plan.of(actions, report(facts, Readiness.notReady("Creating", "its namespace is being made")));
+        return Plan.of(actions, report(facts, Readiness.notReady(StateReason.CREATING, "its namespace is being made")));
     }
 
     private static Plan<ScopeAction, ScopeReport> take(
@@ -77,7 +78,7 @@ final class ScopePlan {
                 actions,
                 new ScopeReport(
                         new NamespaceIdentity(facts.wanted(), namespace.uid()),
-                        Readiness.ready("NamespaceReady", "namespace \"" + facts.wanted() + "\" is ready")));
+                        Readiness.ready(StateReason.NAMESPACE_READY, "namespace \"" + facts.wanted() + "\" is ready")));
     }
 
     private static List<ScopeAction> heldFirst(ScopeFacts facts) {

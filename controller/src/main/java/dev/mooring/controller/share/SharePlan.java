@@ -2,6 +2,7 @@ package dev.mooring.controller.share;
 
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.decision.StateReason;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,35 +20,35 @@ final class SharePlan {
 
     private static ShareReport report(ShareFacts facts, boolean over) {
         if (facts.deleting()) {
-            return none("Deleting", "is being deleted");
+            return none(StateReason.DELETING, "is being deleted");
         }
         if (over) {
-            return none("Expired", "has expired; delete it");
+            return none(StateReason.EXPIRED, "has expired; delete it");
         }
         if (!facts.originReady()) {
-            return none("OriginProjectNotReady", "its namespace is no project's, or the project is not ready");
+            return none(StateReason.ORIGIN_PROJECT_NOT_READY, "its namespace is no project's, or the project is not ready");
         }
         var volume = "data volume \"" + facts.dataVolume() + "\"";
         return switch (facts.source()) {
             case ShareFacts.Source.Gone ignored ->
-                none("DataVolumeGone", "the " + volume + " that was shared is gone; delete this share");
+                none(StateReason.DATA_VOLUME_GONE, "the " + volume + " that was shared is gone; delete this share");
             case ShareFacts.Source.NotReady not ->
                 new ShareReport(
                         facts.reach(),
-                        Readiness.notReady("DataVolumeNotReady", volume + " is not ready: " + not.why()));
+                        Readiness.notReady(StateReason.DATA_VOLUME_NOT_READY, volume + " is not ready: " + not.why()));
             case ShareFacts.Source.Ready ignored -> inForce(facts);
         };
     }
 
     private static ShareReport inForce(ShareFacts facts) {
         return facts.reach().projects() == 0
-                ? none("ReachesNobody", "its target is gone or has no other project")
+                ? none(StateReason.REACHES_NOBODY, "its target is gone or has no other project")
                 : new ShareReport(
                         facts.reach(),
-                        Readiness.ready("Shared", "pods in the projects that it reaches may mount the data volume"));
+                        Readiness.ready(StateReason.SHARED, "pods in the projects that it reaches may mount the data volume"));
     }
 
-    private static ShareReport none(String reason, String message) {
+    private static ShareReport none(StateReason reason, String message) {
         return new ShareReport(NOBODY, Readiness.notReady(reason, message));
     }
 

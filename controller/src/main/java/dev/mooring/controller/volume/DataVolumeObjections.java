@@ -2,17 +2,18 @@ package dev.mooring.controller.volume;
 
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.volume.ClaimFacts.Binding;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.Phase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The reasons why a data volume is not ready, in the order in which they are looked for; their names never change. */
+/** The reasons why a data volume is not ready, in the order in which they are looked for. */
 final class DataVolumeObjections {
     /** An objection that was found. */
     record Found(Phase phase, Readiness why) {}
 
-    private record Objection(String reason, Phase phase, Predicate<DataVolumeFacts> holds, String message) {
+    private record Objection(StateReason reason, Phase phase, Predicate<DataVolumeFacts> holds, String message) {
         Found found(DataVolumeFacts facts) {
             var why = message.replace("{claim}", "claim \"" + facts.claimName() + "\"");
             return new Found(phase, Readiness.notReady(reason, why));
@@ -21,36 +22,36 @@ final class DataVolumeObjections {
 
     private static final List<Objection> IN_ORDER = List.of(
             notReady(
-                    "NotInAProject",
+                    StateReason.NOT_IN_A_PROJECT,
                     facts -> facts.home() != DataVolumeFacts.Home.PROJECT,
                     "lives in a namespace that is no project's, or whose project is not ready"),
-            notReady("ClaimMissing", facts -> facts.claim() == null, "{claim} does not exist"),
+            notReady(StateReason.CLAIM_MISSING, facts -> facts.claim() == null, "{claim} does not exist"),
             notReady(
-                    "ClaimIsMirror",
+                    StateReason.CLAIM_IS_MIRROR,
                     facts -> facts.claim() != null && facts.claim().mirror(),
                     "{claim} is a mirror of another project's data; only that project can share it"),
             notReady(
-                    "ClaimTaken",
+                    StateReason.CLAIM_TAKEN,
                     DataVolumeFacts::taken,
                     "{claim} has a data volume already, which is older; one claim is one data volume"),
             notReady(
-                    "ClaimReplaced",
+                    StateReason.CLAIM_REPLACED,
                     DataVolumeObjections::replaced,
                     "{claim} was deleted and made again, so it is other data; delete this data volume and make a new one"),
             notReady(
-                    "ClaimEnding",
+                    StateReason.CLAIM_ENDING,
                     facts -> facts.claim() != null && facts.claim().ending(),
                     "{claim} is being deleted"),
             new Objection(
-                    "ClaimNotBound",
+                    StateReason.CLAIM_NOT_BOUND,
                     Phase.CREATING,
                     facts -> isBinding(facts, Binding.PENDING),
                     "{claim} is not bound to a volume yet"),
             notReady(
-                    "ClaimLost",
+                    StateReason.CLAIM_LOST,
                     facts -> isBinding(facts, Binding.LOST),
                     "the volume of {claim} was deleted; restore it, or delete this data volume"),
-            notReady("VolumeMissing", DataVolumeObjections::volumeMissing, "the volume of {claim} does not exist"));
+            notReady(StateReason.VOLUME_MISSING, DataVolumeObjections::volumeMissing, "the volume of {claim} does not exist"));
 
     private DataVolumeObjections() {}
 
@@ -66,11 +67,10 @@ final class DataVolumeObjections {
     private static Optional<Found> backendRefused(DataVolumeFacts facts) {
         return Optional.ofNullable(facts.origin())
                 .map(OriginFacts::refusal)
-                .map(why -> new Found(
-                        Phase.NOT_READY, Readiness.notReady(why.reason().label(), why.message())));
+                .map(why -> new Found(Phase.NOT_READY, Readiness.notReady(StateReason.BACKEND_REFUSED, why.message())));
     }
 
-    private static Objection notReady(String reason, Predicate<DataVolumeFacts> holds, String message) {
+    private static Objection notReady(StateReason reason, Predicate<DataVolumeFacts> holds, String message) {
         return new Objection(reason, Phase.NOT_READY, holds, message);
     }
 

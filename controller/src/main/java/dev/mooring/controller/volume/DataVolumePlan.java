@@ -8,6 +8,7 @@ import dev.mooring.controller.volume.DataVolumeAction.RemoveFinalizer;
 import dev.mooring.controller.volume.DataVolumeAction.RestoreOrigin;
 import dev.mooring.controller.volume.DataVolumeAction.RetainOrigin;
 import dev.mooring.controller.volume.DataVolumeAction.UnlabelClaim;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class DataVolumePlan {
                         Phase.READY,
                         origin.status(claim.uid()),
                         facts.counts(),
-                        Readiness.ready("Ready", "pods in the projects that it is shared with may mount it")));
+                        Readiness.ready(StateReason.READY, "pods in the projects that it is shared with may mount it")));
     }
 
     private static Plan<DataVolumeAction, DataVolumeReport> letGo(DataVolumeFacts facts) {
@@ -66,10 +67,10 @@ final class DataVolumePlan {
                     List.of(),
                     deleting(
                             facts,
-                            "MirrorsRemain",
+                            StateReason.MIRRORS_REMAIN,
                             "waits for " + mirrors + " mirrors to go; each is kept as long as a pod uses it"));
         }
-        return Plan.of(facts.held() ? undo(facts) : List.of(), deleting(facts, "Deleting", "is being deleted"));
+        return Plan.of(facts.held() ? undo(facts) : List.of(), deleting(facts, StateReason.DELETING, "is being deleted"));
     }
 
     private static List<DataVolumeAction> undo(DataVolumeFacts facts) {
@@ -98,7 +99,7 @@ final class DataVolumePlan {
                 && claim.uid().equals(origin.claimUid());
     }
 
-    private static DataVolumeReport deleting(DataVolumeFacts facts, String reason, String message) {
+    private static DataVolumeReport deleting(DataVolumeFacts facts, StateReason reason, String message) {
         return new DataVolumeReport(Phase.DELETING, facts.noted(), facts.counts(), Readiness.notReady(reason, message));
     }
 }

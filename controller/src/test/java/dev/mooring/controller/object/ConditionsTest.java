@@ -2,6 +2,7 @@ package dev.mooring.controller.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.decision.StateReason;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T18:00:00.123Z");
-    private static final Readiness READY = Readiness.ready("Ready", "is ready");
+    private static final Readiness READY = Readiness.ready(StateReason.READY, "is ready");
     private static final Condition BEFORE = new ConditionBuilder()
             .withType("Ready")
             .withStatus("True")
@@ -36,7 +37,7 @@ class ConditionsTest {
 
     @Test
     void aChangedStatusBeginsNow() {
-        assertThat(Conditions.of(Readiness.notReady("Gone", "is gone"), 1, List.of(BEFORE), NOW))
+        assertThat(Conditions.of(Readiness.notReady(StateReason.CLAIM_MISSING, "is gone"), 1, List.of(BEFORE), NOW))
                 .extracting(Condition::getStatus, Condition::getLastTransitionTime)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("False", "2026-11-24T18:00:00Z"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.index.NamespaceState;
 import dev.mooring.controller.object.Readiness;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.NamespaceIdentity;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -71,7 +72,7 @@ class ScopePlanProperties {
     Arbitrary<ScopeWorld> worlds() {
         var flag = Arbitraries.of(true, false);
         var places = Arbitraries.of(
-                new Place.Allowed(VISION), new Place.Refused(Readiness.notReady("Elsewhere", "is elsewhere")));
+                new Place.Allowed(VISION), new Place.Refused(Readiness.notReady(StateReason.NOT_IN_A_DEPARTMENT, "is elsewhere")));
         var noted = Arbitraries.of(new NamespaceIdentity("vision", "one"), new NamespaceIdentity("vision", "two"))
                 .injectNull(0.4);
         return Combinators.combine(flag, flag, places, noted, namespaces(), flag)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.controller.index.NamespaceState;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.decision.Reason;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.NamespaceIdentity;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ class ScopePlanTest {
     private static final NamespaceState FOREIGN = new NamespaceState("ns-uid", false, Map.of(), null);
     private static final NamespaceState ADOPTABLE = new NamespaceState("ns-uid", false, Map.of(), "research/vision");
     private static final NamespaceState OURS = new NamespaceState("ns-uid", false, LABELS, null);
-    private static final Readiness READY = new Readiness(true, "NamespaceReady", "namespace \"vision\" is ready");
+    private static final Readiness READY = new Readiness(true, StateReason.NAMESPACE_READY, "namespace \"vision\" is ready");
 
     @Test
     void makesANamespaceThatNeverWasThereAfterTheFinalizer() {
@@ -70,7 +72,7 @@ class ScopePlanTest {
                 .isEqualTo(
                         refusal(
                                 null,
-                                "NamespaceNotAdopted",
+                                StateReason.NAMESPACE_NOT_ADOPTED,
                                 "namespace \"vision\" exists already; to take it, annotate it mooring.dev/adopt=research/vision"));
     }
 
@@ -78,14 +80,14 @@ class ScopePlanTest {
     void leavesANamespaceThatIsOfferedToAnother() {
         var offered = new NamespaceState("ns-uid", false, Map.of(), "sales/vision");
 
-        assertThat(reason(facts(false, null, offered))).isEqualTo("NamespaceNotAdopted");
+        assertThat(reason(facts(false, null, offered))).isEqualTo(StateReason.NAMESPACE_NOT_ADOPTED);
     }
 
     @Test
     void leavesANamespaceThatIsOfferedToTheWholeDepartment() {
         var offered = new NamespaceState("ns-uid", false, Map.of(), "research");
 
-        assertThat(reason(facts(false, null, offered))).isEqualTo("NamespaceNotAdopted");
+        assertThat(reason(facts(false, null, offered))).isEqualTo(StateReason.NAMESPACE_NOT_ADOPTED);
     }
 
     @Test
@@ -96,7 +98,7 @@ class ScopePlanTest {
                 .isEqualTo(
                         refusal(
                                 null,
-                                "NamespaceTaken",
+                                StateReason.NAMESPACE_TAKEN,
                                 "namespace \"vision\" belongs to another department or project; once that is deleted and the"
                                         + " namespace is annotated mooring.dev/adopt=research/vision, it becomes this project's"));
     }
@@ -106,7 +108,7 @@ class ScopePlanTest {
         var labelled = new NamespaceState(
                 "ns-uid", false, new ScopeIdentity("research", "vision").labels("earlier-uid"), null);
 
-        assertThat(reason(facts(false, null, labelled))).isEqualTo("NamespaceNotAdopted");
+        assertThat(reason(facts(false, null, labelled))).isEqualTo(StateReason.NAMESPACE_NOT_ADOPTED);
     }
 
     @Test
@@ -122,7 +124,7 @@ class ScopePlanTest {
         assertThat(ScopePlan.plan(facts(true, NOTED, again)))
                 .isEqualTo(refusal(
                         NOTED,
-                        "NamespaceReplaced",
+                        StateReason.NAMESPACE_REPLACED,
                         "namespace \"vision\" was deleted and made again, so nothing that was shared with the first one is"
                                 + " shared with it; to take it, annotate it mooring.dev/adopt=research/vision"));
     }
@@ -131,7 +133,7 @@ class ScopePlanTest {
     void aNamespaceThatWasMadeAgainWithOurLabelsIsNotOurs() {
         var again = new NamespaceState("other-uid", false, LABELS, null);
 
-        assertThat(reason(facts(true, NOTED, again))).isEqualTo("NamespaceReplaced");
+        assertThat(reason(facts(true, NOTED, again))).isEqualTo(StateReason.NAMESPACE_REPLACED);
     }
 
     @Test
@@ -147,7 +149,7 @@ class ScopePlanTest {
         assertThat(ScopePlan.plan(facts(true, NOTED, null)))
                 .isEqualTo(refusal(
                         NOTED,
-                        "NamespaceGone",
+                        StateReason.NAMESPACE_GONE,
                         "namespace \"vision\" was deleted; delete the project, or make the namespace again and annotate it"
                                 + " mooring.dev/adopt=research/vision"));
     }
@@ -157,12 +159,12 @@ class ScopePlanTest {
         var ending = new NamespaceState("ns-uid", true, Map.of(), "research/vision");
 
         assertThat(ScopePlan.plan(facts(true, NOTED, ending)))
-                .isEqualTo(refusal(NOTED, "NamespaceEnding", "namespace \"vision\" is being deleted"));
+                .isEqualTo(refusal(NOTED, StateReason.NAMESPACE_ENDING, "namespace \"vision\" is being deleted"));
     }
 
     @Test
     void whoIsInTheWrongPlaceGetsNothing() {
-        var why = Readiness.notReady("NotInADepartment", "namespace \"x\" is no department's");
+        var why = Readiness.notReady(StateReason.NOT_IN_A_DEPARTMENT, "namespace \"x\" is no department's");
         var facts = new ScopeFacts(UID, false, false, new Place.Refused(why), "vision", null, ADOPTABLE, false);
 
         assertThat(ScopePlan.plan(facts)).isEqualTo(Plan.of(List.of(), new ScopeReport(null, why)));
@@ -170,7 +172,7 @@ class ScopePlanTest {
 
     @Test
     void whoMayNoLongerBeAScopeLosesItsIdentity() {
-        var why = Readiness.notReady("NameRefused", "namespace \"vision\" is exempt");
+        var why = Readiness.notReady(StateReason.NAME_REFUSED, "namespace \"vision\" is exempt");
         var facts = new ScopeFacts(UID, false, true, new Place.Refused(why), "vision", NOTED, OURS, false);
 
         assertThat(ScopePlan.plan(facts)).isEqualTo(Plan.of(List.of(), new ScopeReport(null, why)));
@@ -214,12 +216,12 @@ class ScopePlanTest {
         return new ScopeFacts(UID, true, true, new Place.Allowed(VISION), "vision", noted, namespace, belongsToOther);
     }
 
-    private static String reason(ScopeFacts facts) {
+    private static Reason reason(ScopeFacts facts) {
         return ScopePlan.plan(facts).report().readiness().reason();
     }
 
     private static Plan<ScopeAction, ScopeReport> refusal(
-            @Nullable NamespaceIdentity noted, String reason, String message) {
+            @Nullable NamespaceIdentity noted, StateReason reason, String message) {
         return Plan.of(List.of(), new ScopeReport(noted, new Readiness(false, reason, message)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.decision.StateReason;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class SharePlanTest {
         assertThat(SharePlan.plan(facts(READY, null, REACH)))
                 .isEqualTo(report(
                         REACH,
-                        new Readiness(true, "Shared", "pods in the projects that it reaches may mount the data volume"),
+                        new Readiness(true, StateReason.SHARED, "pods in the projects that it reaches may mount the data volume"),
                         null));
     }
 
@@ -32,20 +33,20 @@ class SharePlanTest {
     @Test
     void reachesNobodyOnceItHasExpired() {
         assertThat(SharePlan.plan(facts(READY, Duration.ZERO, REACH)))
-                .isEqualTo(notReady("Expired", "has expired; delete it"));
+                .isEqualTo(notReady(StateReason.EXPIRED, "has expired; delete it"));
     }
 
     @Test
     void saysThatItsTargetIsGone() {
         assertThat(SharePlan.plan(facts(READY, null, NOBODY)))
-                .isEqualTo(notReady("ReachesNobody", "its target is gone or has no other project"));
+                .isEqualTo(notReady(StateReason.REACHES_NOBODY, "its target is gone or has no other project"));
     }
 
     @Test
     void saysThatItsDataVolumeIsGone() {
         assertThat(SharePlan.plan(facts(new ShareFacts.Source.Gone(), null, REACH)))
                 .isEqualTo(notReady(
-                        "DataVolumeGone", "the data volume \"imagenet\" that was shared is gone; delete this share"));
+                        StateReason.DATA_VOLUME_GONE, "the data volume \"imagenet\" that was shared is gone; delete this share"));
     }
 
     @Test
@@ -53,7 +54,7 @@ class SharePlanTest {
         assertThat(SharePlan.plan(facts(new ShareFacts.Source.NotReady("no claim"), null, REACH)))
                 .isEqualTo(report(
                         REACH,
-                        new Readiness(false, "DataVolumeNotReady", "data volume \"imagenet\" is not ready: no claim"),
+                        new Readiness(false, StateReason.DATA_VOLUME_NOT_READY, "data volume \"imagenet\" is not ready: no claim"),
                         null));
     }
 
@@ -61,20 +62,20 @@ class SharePlanTest {
     void saysThatItsProjectIsNotReady() {
         assertThat(SharePlan.plan(new ShareFacts("imagenet", false, false, READY, null, REACH)))
                 .isEqualTo(notReady(
-                        "OriginProjectNotReady", "its namespace is no project's, or the project is not ready"));
+                        StateReason.ORIGIN_PROJECT_NOT_READY, "its namespace is no project's, or the project is not ready"));
     }
 
     @Test
     void reachesNobodyWhileItIsBeingDeleted() {
         assertThat(SharePlan.plan(new ShareFacts("imagenet", true, true, READY, null, REACH)))
-                .isEqualTo(notReady("Deleting", "is being deleted"));
+                .isEqualTo(notReady(StateReason.DELETING, "is being deleted"));
     }
 
     private static ShareFacts facts(ShareFacts.Source source, @Nullable Duration left, Reach reach) {
         return new ShareFacts("imagenet", false, true, source, left, reach);
     }
 
-    private static Plan<Void, ShareReport> notReady(String reason, String message) {
+    private static Plan<Void, ShareReport> notReady(StateReason reason, String message) {
         return report(NOBODY, new Readiness(false, reason, message), null);
     }
 

@@ -9,6 +9,7 @@ import dev.mooring.controller.backend.RefusalReason;
 import dev.mooring.controller.backend.Verdict.Refused;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.OriginStatus;
 import dev.mooring.model.Phase;
 import java.util.List;
@@ -34,7 +35,7 @@ class DataVolumePlanTest {
                                 STATUS,
                                 USED,
                                 new Readiness(
-                                        true, "Ready", "pods in the projects that it is shared with may mount it"))));
+                                        true, StateReason.READY, "pods in the projects that it is shared with may mount it"))));
     }
 
     @Test
@@ -73,14 +74,14 @@ class DataVolumePlanTest {
         assertThat(READY.home(DataVolumeFacts.Home.NO_PROJECT).plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY,
-                        "NotInAProject",
+                        StateReason.NOT_IN_A_PROJECT,
                         "lives in a namespace that is no project's, or whose project is not ready"));
     }
 
     @Test
     void isNotReadyWithoutItsClaim() {
         assertThat(READY.claim(null).plan())
-                .isEqualTo(objection(Phase.NOT_READY, "ClaimMissing", "claim \"data\" does not exist"));
+                .isEqualTo(objection(Phase.NOT_READY, StateReason.CLAIM_MISSING, "claim \"data\" does not exist"));
     }
 
     @Test
@@ -89,7 +90,7 @@ class DataVolumePlanTest {
                         .plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY,
-                        "ClaimIsMirror",
+                        StateReason.CLAIM_IS_MIRROR,
                         "claim \"data\" is a mirror of another project's data; only that project can share it"));
     }
 
@@ -98,7 +99,7 @@ class DataVolumePlanTest {
         assertThat(READY.taken(true).plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY,
-                        "ClaimTaken",
+                        StateReason.CLAIM_TAKEN,
                         "claim \"data\" has a data volume already, which is older; one claim is one data volume"));
     }
 
@@ -108,7 +109,7 @@ class DataVolumePlanTest {
                         .plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY,
-                        "ClaimReplaced",
+                        StateReason.CLAIM_REPLACED,
                         "claim \"data\" was deleted and made again, so it is other data; delete this data volume and make a"
                                 + " new one"));
     }
@@ -117,7 +118,7 @@ class DataVolumePlanTest {
     void isNotReadyWhenItsClaimIsBeingDeleted() {
         assertThat(READY.claim(new ClaimFacts("claim-uid", true, false, BOUND, "imagenet"))
                         .plan())
-                .isEqualTo(objection(Phase.NOT_READY, "ClaimEnding", "claim \"data\" is being deleted"));
+                .isEqualTo(objection(Phase.NOT_READY, StateReason.CLAIM_ENDING, "claim \"data\" is being deleted"));
     }
 
     @Test
@@ -125,7 +126,7 @@ class DataVolumePlanTest {
         assertThat(READY.claim(new ClaimFacts("claim-uid", false, false, PENDING, null))
                         .origin(null)
                         .plan())
-                .isEqualTo(objection(Phase.CREATING, "ClaimNotBound", "claim \"data\" is not bound to a volume yet"));
+                .isEqualTo(objection(Phase.CREATING, StateReason.CLAIM_NOT_BOUND, "claim \"data\" is not bound to a volume yet"));
     }
 
     @Test
@@ -135,21 +136,21 @@ class DataVolumePlanTest {
                         .plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY,
-                        "ClaimLost",
+                        StateReason.CLAIM_LOST,
                         "the volume of claim \"data\" was deleted; restore it, or delete this data volume"));
     }
 
     @Test
     void isNotReadyWhenItsVolumeIsGone() {
         assertThat(READY.origin(null).plan())
-                .isEqualTo(objection(Phase.NOT_READY, "VolumeMissing", "the volume of claim \"data\" does not exist"));
+                .isEqualTo(objection(Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
     }
 
     @Test
     void isNotReadyWhenItsVolumeIsAnotherClaims() {
         assertThat(READY.origin(new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", null, null))
                         .plan())
-                .isEqualTo(objection(Phase.NOT_READY, "VolumeMissing", "the volume of claim \"data\" does not exist"));
+                .isEqualTo(objection(Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
     }
 
     @Test
@@ -164,7 +165,7 @@ class DataVolumePlanTest {
                                 null,
                                 new Refused(RefusalReason.DRIVER_UNKNOWN, "no.")))
                         .plan())
-                .isEqualTo(objection(Phase.NOT_READY, "DriverUnknown", "no."));
+                .isEqualTo(objection(Phase.NOT_READY, StateReason.BACKEND_REFUSED, "no."));
     }
 
     @Test
@@ -178,7 +179,7 @@ class DataVolumePlanTest {
                                 USED,
                                 new Readiness(
                                         false,
-                                        "MirrorsRemain",
+                                        StateReason.MIRRORS_REMAIN,
                                         "waits for 3 mirrors to go; each is kept as long as a pod uses it"))));
     }
 
@@ -241,7 +242,7 @@ class DataVolumePlanTest {
     private static final OriginFacts RETAINED =
             new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null);
 
-    private static Plan<DataVolumeAction, DataVolumeReport> objection(Phase phase, String reason, String message) {
+    private static Plan<DataVolumeAction, DataVolumeReport> objection(Phase phase, StateReason reason, String message) {
         return Plan.of(List.of(), new DataVolumeReport(phase, STATUS, USED, new Readiness(false, reason, message)));
     }
 }

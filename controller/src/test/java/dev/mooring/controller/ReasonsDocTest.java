@@ -1,0 +1,76 @@
+package dev.mooring.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.decision.DenyReason;
+import dev.mooring.decision.Reason;
+import dev.mooring.decision.StateReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Compares docs/reasons.md with what the vocabulary makes; with {@code -Dreasons=write} it writes the page first. */
+class ReasonsDocTest {
+    private static final Path PAGE = Path.of("../docs/reasons.md");
+    private static final String COMMAND =
+            "./mvnw -pl controller -am test -Dtest=ReasonsDocTest -Dreasons=write -Dsurefire.failIfNoSpecifiedTests=false";
+
+    @Test
+    void thePageSaysWhatTheCodeSays() throws IOException {
+        if ("write".equals(System.getProperty("reasons"))) {
+            Files.writeString(PAGE, page());
+        }
+
+        assertThat(PAGE).as("write it with: " + COMMAND).content().isEqualTo(page());
+    }
+
+    private static String page() {
+        return """
+                # Reasons
+
+                One vocabulary for denials, conditions and Events. A reason never changes its spelling: it is what programs,
+                alerts and searches go by. The message beside it names the objects; this page says what a reason means and what to
+                do. Made from the code; CONTRIBUTING.md says how.
+
+                ## Denials
+                In the answer of the API server, in the audit annotation `<webhook>/reason` and in the metric tag `outcome`.
+
+                | reason | code | cause | remedy |
+                |---|---|---|---|
+                %s
+
+                ## Conditions and Events
+                In the condition `Ready` of departments, projects, data volumes and shares, and in Events about them.
+
+                | reason | cause | remedy |
+                |---|---|---|
+                %s
+                """.formatted(denials(), rows(StateReason.values()));
+    }
+
+    private static String denials() {
+        return Arrays.stream(DenyReason.values())
+                .sorted(Comparator.comparing(Reason::label))
+                .map(reason -> row(reason, " " + reason.httpCode() + " |"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String rows(Reason[] reasons) {
+        return Arrays.stream(reasons)
+                .sorted(Comparator.comparing(Reason::label))
+                .map(reason -> row(reason, ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(Reason reason, String code) {
+        return "| `" + reason.label() + "` |" + code + " " + cell(reason.cause()) + " | " + cell(reason.remedy()) + " |";
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}

@@ -1,0 +1,191 @@
+package dev.mooring.decision;
+
+/** Why an object is in the state that its condition or an Event tells. Labels never change. */
+public enum StateReason implements Reason {
+    CREATING(
+            "Creating",
+            "The namespace of a department or project is being made.",
+            "Wait; it takes a moment."),
+
+    NAMESPACE_READY(
+            "NamespaceReady",
+            "The namespace of a department or project is there and labelled.",
+            ""),
+
+    NOT_IN_CLUSTER_SCOPE(
+            "NotInClusterScope",
+            "A department was made outside the namespace of the cluster scope.",
+            "Make it in the namespace that the message names."),
+
+    NAMESPACE_REFUSED(
+            "NamespaceRefused",
+            "A department asks for a namespace that never becomes a department's.",
+            "Make a department that asks for another one."),
+
+    NAME_REFUSED(
+            "NameRefused",
+            "A project has a name that no project may have, for its namespace would have it too.",
+            "Make a project with another name."),
+
+    NOT_IN_A_DEPARTMENT(
+            "NotInADepartment",
+            "A project was made in a namespace that is no department's.",
+            "Make it in the namespace of its department."),
+
+    DEPARTMENT_NOT_READY(
+            "DepartmentNotReady",
+            "The department of a project is not ready.",
+            "See the condition of the department."),
+
+    NAMESPACE_ENDING(
+            "NamespaceEnding",
+            "The namespace is being deleted.",
+            "Wait until it is gone."),
+
+    NAMESPACE_GONE(
+            "NamespaceGone",
+            "The namespace was deleted.",
+            "Delete the department or project, or make the namespace again and annotate it as the "
+                    + "message says."),
+
+    NAMESPACE_REPLACED(
+            "NamespaceReplaced",
+            "The namespace was deleted and made again. It is another identity: what was shared with "
+                    + "the first one is not shared with it.",
+            "To take it, annotate it as the message says."),
+
+    NAMESPACE_NOT_ADOPTED(
+            "NamespaceNotAdopted",
+            "A namespace of that name exists already, and nobody has offered it.",
+            "To take it, annotate it as the message says."),
+
+    NAMESPACE_TAKEN(
+            "NamespaceTaken",
+            "The namespace belongs to another department or project.",
+            "Delete that one and annotate the namespace as the message says."),
+
+    READY(
+            "Ready",
+            "Pods in the projects that a data volume is shared with may mount it.",
+            ""),
+
+    DELETING(
+            "Deleting",
+            "The object is being deleted.",
+            ""),
+
+    MIRRORS_REMAIN(
+            "MirrorsRemain",
+            "A data volume is being deleted, and mirrors of it are still there.",
+            "Wait until the pods that use them have ended, or end them."),
+
+    NOT_IN_A_PROJECT(
+            "NotInAProject",
+            "A data volume lives in a namespace that is no project's, or whose project is not ready.",
+            "Make it in a project, or see the condition of the project."),
+
+    CLAIM_MISSING(
+            "ClaimMissing",
+            "The claim of a data volume does not exist.",
+            "Make the claim, or delete the data volume."),
+
+    CLAIM_IS_MIRROR(
+            "ClaimIsMirror",
+            "The claim of a data volume is a mirror of another project's data.",
+            "Ask that project to share it."),
+
+    CLAIM_TAKEN(
+            "ClaimTaken",
+            "An older data volume has the same claim.",
+            "Share that one, or delete it."),
+
+    CLAIM_REPLACED(
+            "ClaimReplaced",
+            "The claim was deleted and made again, so it is other data.",
+            "Delete the data volume and make a new one."),
+
+    CLAIM_ENDING(
+            "ClaimEnding",
+            "The claim is being deleted.",
+            "Wait until it is gone, and make a new data volume for a new claim."),
+
+    CLAIM_NOT_BOUND(
+            "ClaimNotBound",
+            "The claim is not bound to a volume yet.",
+            "Wait, or see the Events of the claim."),
+
+    CLAIM_LOST(
+            "ClaimLost",
+            "The volume of the claim was deleted.",
+            "Restore the volume, or delete the data volume."),
+
+    VOLUME_MISSING(
+            "VolumeMissing",
+            "The volume of the claim does not exist, or is another claim's.",
+            "See the Events of the claim."),
+
+    BACKEND_REFUSED(
+            "BackendRefused",
+            "The storage of the claim cannot be mirrored.",
+            "The message says what to use instead."),
+
+    SHARED(
+            "Shared",
+            "A share is in force and reaches at least one project.",
+            ""),
+
+    EXPIRED(
+            "Expired",
+            "A share is over: its expiresAt has come.",
+            "Delete it, or set a later expiresAt."),
+
+    ORIGIN_PROJECT_NOT_READY(
+            "OriginProjectNotReady",
+            "The namespace of a share is no project's, or the project is not ready.",
+            "See the condition of the project."),
+
+    DATA_VOLUME_GONE(
+            "DataVolumeGone",
+            "The data volume that was shared is gone, or another one has its name now.",
+            "Delete the share, and make one for the new data volume."),
+
+    DATA_VOLUME_NOT_READY(
+            "DataVolumeNotReady",
+            "The data volume that was shared cannot be mounted at present.",
+            "See the condition of the data volume."),
+
+    REACHES_NOBODY(
+            "ReachesNobody",
+            "The target of a share is gone, or has no project but the one that owns the data.",
+            "Nothing, if projects are still to come; else delete the share."),
+
+    MIRROR_NAME_TAKEN(
+            "MirrorNameTaken",
+            "A claim has the name of a mirror, but is none.",
+            "Delete the claim; pods cannot use the data volume until then.");
+
+    private final String label;
+    private final String cause;
+    private final String remedy;
+
+    StateReason(String label, String cause, String remedy) {
+        this.label = label;
+        this.cause = cause;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public String cause() {
+        return cause;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}
