@@ -16,11 +16,7 @@ class ControllerConfigTest {
     void hasADefaultForEverything() {
         assertThat(ControllerConfig.from(Map.of()))
                 .isEqualTo(new ControllerConfig(
-                        "mooring-system",
-                        "mooring-cluster",
-                        Set.of(),
-                        BackendSettings.STRICT,
-                        Duration.ofMinutes(10)));
+                        "mooring-system", "mooring-cluster", Set.of(), BackendSettings.STRICT, Duration.ofMinutes(10)));
     }
 
     @Test
@@ -57,8 +53,7 @@ class ControllerConfigTest {
 
     @Test
     void neverGivesAwayItsOwnTheClusterScopesAndExemptNamespaces() {
-        var config =
-                new ControllerConfig("ours", "everybody", Set.of("cni"), BackendSettings.STRICT, Duration.ZERO);
+        var config = new ControllerConfig("ours", "everybody", Set.of("cni"), BackendSettings.STRICT, Duration.ZERO);
 
         assertThat(config.scopeNames().refused()).containsExactlyInAnyOrder("ours", "everybody", "cni");
     }

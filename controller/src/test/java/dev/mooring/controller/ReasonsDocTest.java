@@ -67,7 +67,8 @@ class ReasonsDocTest {
     }
 
     private static String row(Reason reason, String code) {
-        return "| `" + reason.label() + "` |" + code + " " + cell(reason.cause()) + " | " + cell(reason.remedy()) + " |";
+        return "| `" + reason.label() + "` |" + code + " " + cell(reason.cause()) + " | " + cell(reason.remedy())
+                + " |";
     }
 
     private static String cell(String text) {

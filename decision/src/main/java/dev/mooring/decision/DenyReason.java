@@ -4,8 +4,7 @@ package dev.mooring.decision;
 public enum DenyReason implements Reason {
     NOT_A_PROJECT(
             "NotAProject",
-            "The namespace is no project's, or its project is not ready, so nothing can have been "
-                    + "shared with it.",
+            "The namespace is no project's, or its project is not ready, so nothing can have been " + "shared with it.",
             "Run it in a project's namespace, or ask for this namespace to become a project's."),
 
     UNREADABLE_REFERENCE(
@@ -21,15 +20,12 @@ public enum DenyReason implements Reason {
             "Use one of those that the message names, or ask the owner of the data to share it."),
 
     AMBIGUOUS_REFERENCE(
-            "AmbiguousReference",
-            "A bare name fits data volumes of several projects.",
-            "Write `project/name`."),
+            "AmbiguousReference", "A bare name fits data volumes of several projects.", "Write `project/name`."),
 
     SHARED_READ_ONLY(
             "SharedReadOnly",
             "Write access is asked for, and only read access is granted.",
-            "Leave `:rw` out, mount the `dv.` claim, or ask the owner for a share with access "
-                    + "ReadWrite."),
+            "Leave `:rw` out, mount the `dv.` claim, or ask the owner for a share with access " + "ReadWrite."),
 
     NOT_READY(
             "NotReady",
@@ -43,8 +39,7 @@ public enum DenyReason implements Reason {
 
     MIRROR_IN_ORIGIN(
             "MirrorInOrigin",
-            "A mirror's claim name is used in the project that owns the data, which has no mirror of "
-                    + "it.",
+            "A mirror's claim name is used in the project that owns the data, which has no mirror of " + "it.",
             "Mount the claim that the message names."),
 
     UNREADABLE_CLAIM_NAME(
@@ -54,8 +49,7 @@ public enum DenyReason implements Reason {
 
     SAME_VOLUME_TWICE(
             "SameVolumeTwice",
-            "One pod would mount one data volume through two pod volumes, on which kubelet waits for "
-                    + "ever.",
+            "One pod would mount one data volume through two pod volumes, on which kubelet waits for " + "ever.",
             "Mount one pod volume at both paths."),
 
     VOLUME_NAME_TAKEN(
@@ -115,10 +109,7 @@ public enum DenyReason implements Reason {
             "A share names a data volume that its project does not have.",
             "Make the data volume first, or correct the name."),
 
-    UNKNOWN_TARGET(
-            "UnknownTarget",
-            "A share names a project or department that does not exist.",
-            "Correct the name."),
+    UNKNOWN_TARGET("UnknownTarget", "A share names a project or department that does not exist.", "Correct the name."),
 
     TARGET_NOT_YET(
             "TargetNotYet",
@@ -151,8 +142,7 @@ public enum DenyReason implements Reason {
     NOT_SERVED(
             "NotServed",
             400,
-            "The webhook was asked about something that it does not judge: its configuration was "
-                    + "changed.",
+            "The webhook was asked about something that it does not judge: its configuration was " + "changed.",
             "Install the chart's webhook configurations again."),
 
     TOO_MANY_MOUNTS(

@@ -2,15 +2,9 @@ package dev.mooring.decision;
 
 /** Why an object is in the state that its condition or an Event tells. Labels never change. */
 public enum StateReason implements Reason {
-    CREATING(
-            "Creating",
-            "The namespace of a department or project is being made.",
-            "Wait; it takes a moment."),
+    CREATING("Creating", "The namespace of a department or project is being made.", "Wait; it takes a moment."),
 
-    NAMESPACE_READY(
-            "NamespaceReady",
-            "The namespace of a department or project is there and labelled.",
-            ""),
+    NAMESPACE_READY("NamespaceReady", "The namespace of a department or project is there and labelled.", ""),
 
     NOT_IN_CLUSTER_SCOPE(
             "NotInClusterScope",
@@ -33,20 +27,14 @@ public enum StateReason implements Reason {
             "Make it in the namespace of its department."),
 
     DEPARTMENT_NOT_READY(
-            "DepartmentNotReady",
-            "The department of a project is not ready.",
-            "See the condition of the department."),
+            "DepartmentNotReady", "The department of a project is not ready.", "See the condition of the department."),
 
-    NAMESPACE_ENDING(
-            "NamespaceEnding",
-            "The namespace is being deleted.",
-            "Wait until it is gone."),
+    NAMESPACE_ENDING("NamespaceEnding", "The namespace is being deleted.", "Wait until it is gone."),
 
     NAMESPACE_GONE(
             "NamespaceGone",
             "The namespace was deleted.",
-            "Delete the department or project, or make the namespace again and annotate it as the "
-                    + "message says."),
+            "Delete the department or project, or make the namespace again and annotate it as the " + "message says."),
 
     NAMESPACE_REPLACED(
             "NamespaceReplaced",
@@ -64,15 +52,9 @@ public enum StateReason implements Reason {
             "The namespace belongs to another department or project.",
             "Delete that one and annotate the namespace as the message says."),
 
-    READY(
-            "Ready",
-            "Pods in the projects that a data volume is shared with may mount it.",
-            ""),
+    READY("Ready", "Pods in the projects that a data volume is shared with may mount it.", ""),
 
-    DELETING(
-            "Deleting",
-            "The object is being deleted.",
-            ""),
+    DELETING("Deleting", "The object is being deleted.", ""),
 
     MIRRORS_REMAIN(
             "MirrorsRemain",
@@ -85,19 +67,14 @@ public enum StateReason implements Reason {
             "Make it in a project, or see the condition of the project."),
 
     CLAIM_MISSING(
-            "ClaimMissing",
-            "The claim of a data volume does not exist.",
-            "Make the claim, or delete the data volume."),
+            "ClaimMissing", "The claim of a data volume does not exist.", "Make the claim, or delete the data volume."),
 
     CLAIM_IS_MIRROR(
             "ClaimIsMirror",
             "The claim of a data volume is a mirror of another project's data.",
             "Ask that project to share it."),
 
-    CLAIM_TAKEN(
-            "ClaimTaken",
-            "An older data volume has the same claim.",
-            "Share that one, or delete it."),
+    CLAIM_TAKEN("ClaimTaken", "An older data volume has the same claim.", "Share that one, or delete it."),
 
     CLAIM_REPLACED(
             "ClaimReplaced",
@@ -110,14 +87,9 @@ public enum StateReason implements Reason {
             "Wait until it is gone, and make a new data volume for a new claim."),
 
     CLAIM_NOT_BOUND(
-            "ClaimNotBound",
-            "The claim is not bound to a volume yet.",
-            "Wait, or see the Events of the claim."),
+            "ClaimNotBound", "The claim is not bound to a volume yet.", "Wait, or see the Events of the claim."),
 
-    CLAIM_LOST(
-            "ClaimLost",
-            "The volume of the claim was deleted.",
-            "Restore the volume, or delete the data volume."),
+    CLAIM_LOST("ClaimLost", "The volume of the claim was deleted.", "Restore the volume, or delete the data volume."),
 
     VOLUME_MISSING(
             "VolumeMissing",
@@ -125,19 +97,11 @@ public enum StateReason implements Reason {
             "See the Events of the claim."),
 
     BACKEND_REFUSED(
-            "BackendRefused",
-            "The storage of the claim cannot be mirrored.",
-            "The message says what to use instead."),
+            "BackendRefused", "The storage of the claim cannot be mirrored.", "The message says what to use instead."),
 
-    SHARED(
-            "Shared",
-            "A share is in force and reaches at least one project.",
-            ""),
+    SHARED("Shared", "A share is in force and reaches at least one project.", ""),
 
-    EXPIRED(
-            "Expired",
-            "A share is over: its expiresAt has come.",
-            "Delete it, or set a later expiresAt."),
+    EXPIRED("Expired", "A share is over: its expiresAt has come.", "Delete it, or set a later expiresAt."),
 
     ORIGIN_PROJECT_NOT_READY(
             "OriginProjectNotReady",

@@ -24,7 +24,8 @@ final class ScopeObjections {
     }
 
     static Readiness ending(ScopeFacts facts) {
-        return Readiness.notReady(StateReason.NAMESPACE_ENDING, "namespace \"" + facts.wanted() + "\" is being deleted");
+        return Readiness.notReady(
+                StateReason.NAMESPACE_ENDING, "namespace \"" + facts.wanted() + "\" is being deleted");
     }
 
     static Readiness taken(ScopeFacts facts, ScopeIdentity identity) {

@@ -26,7 +26,8 @@ final class SharePlan {
             return none(StateReason.EXPIRED, "has expired; delete it");
         }
         if (!facts.originReady()) {
-            return none(StateReason.ORIGIN_PROJECT_NOT_READY, "its namespace is no project's, or the project is not ready");
+            return none(
+                    StateReason.ORIGIN_PROJECT_NOT_READY, "its namespace is no project's, or the project is not ready");
         }
         var volume = "data volume \"" + facts.dataVolume() + "\"";
         return switch (facts.source()) {
@@ -45,7 +46,8 @@ final class SharePlan {
                 ? none(StateReason.REACHES_NOBODY, "its target is gone or has no other project")
                 : new ShareReport(
                         facts.reach(),
-                        Readiness.ready(StateReason.SHARED, "pods in the projects that it reaches may mount the data volume"));
+                        Readiness.ready(
+                                StateReason.SHARED, "pods in the projects that it reaches may mount the data volume"));
     }
 
     private static ShareReport none(StateReason reason, String message) {

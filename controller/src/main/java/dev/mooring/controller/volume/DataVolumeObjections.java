@@ -51,7 +51,10 @@ final class DataVolumeObjections {
                     StateReason.CLAIM_LOST,
                     facts -> isBinding(facts, Binding.LOST),
                     "the volume of {claim} was deleted; restore it, or delete this data volume"),
-            notReady(StateReason.VOLUME_MISSING, DataVolumeObjections::volumeMissing, "the volume of {claim} does not exist"));
+            notReady(
+                    StateReason.VOLUME_MISSING,
+                    DataVolumeObjections::volumeMissing,
+                    "the volume of {claim} does not exist"));
 
     private DataVolumeObjections() {}
 

@@ -57,7 +57,8 @@ final class DataVolumePlan {
                         Phase.READY,
                         origin.status(claim.uid()),
                         facts.counts(),
-                        Readiness.ready(StateReason.READY, "pods in the projects that it is shared with may mount it")));
+                        Readiness.ready(
+                                StateReason.READY, "pods in the projects that it is shared with may mount it")));
     }
 
     private static Plan<DataVolumeAction, DataVolumeReport> letGo(DataVolumeFacts facts) {
@@ -70,7 +71,8 @@ final class DataVolumePlan {
                             StateReason.MIRRORS_REMAIN,
                             "waits for " + mirrors + " mirrors to go; each is kept as long as a pod uses it"));
         }
-        return Plan.of(facts.held() ? undo(facts) : List.of(), deleting(facts, StateReason.DELETING, "is being deleted"));
+        return Plan.of(
+                facts.held() ? undo(facts) : List.of(), deleting(facts, StateReason.DELETING, "is being deleted"));
     }
 
     private static List<DataVolumeAction> undo(DataVolumeFacts facts) {

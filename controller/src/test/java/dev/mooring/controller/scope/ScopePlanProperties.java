@@ -72,7 +72,8 @@ class ScopePlanProperties {
     Arbitrary<ScopeWorld> worlds() {
         var flag = Arbitraries.of(true, false);
         var places = Arbitraries.of(
-                new Place.Allowed(VISION), new Place.Refused(Readiness.notReady(StateReason.NOT_IN_A_DEPARTMENT, "is elsewhere")));
+                new Place.Allowed(VISION),
+                new Place.Refused(Readiness.notReady(StateReason.NOT_IN_A_DEPARTMENT, "is elsewhere")));
         var noted = Arbitraries.of(new NamespaceIdentity("vision", "one"), new NamespaceIdentity("vision", "two"))
                 .injectNull(0.4);
         return Combinators.combine(flag, flag, places, noted, namespaces(), flag)

@@ -25,7 +25,8 @@ class ScopePlanTest {
     private static final NamespaceState FOREIGN = new NamespaceState("ns-uid", false, Map.of(), null);
     private static final NamespaceState ADOPTABLE = new NamespaceState("ns-uid", false, Map.of(), "research/vision");
     private static final NamespaceState OURS = new NamespaceState("ns-uid", false, LABELS, null);
-    private static final Readiness READY = new Readiness(true, StateReason.NAMESPACE_READY, "namespace \"vision\" is ready");
+    private static final Readiness READY =
+            new Readiness(true, StateReason.NAMESPACE_READY, "namespace \"vision\" is ready");
 
     @Test
     void makesANamespaceThatNeverWasThereAfterTheFinalizer() {

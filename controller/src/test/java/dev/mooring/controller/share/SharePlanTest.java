@@ -20,7 +20,10 @@ class SharePlanTest {
         assertThat(SharePlan.plan(facts(READY, null, REACH)))
                 .isEqualTo(report(
                         REACH,
-                        new Readiness(true, StateReason.SHARED, "pods in the projects that it reaches may mount the data volume"),
+                        new Readiness(
+                                true,
+                                StateReason.SHARED,
+                                "pods in the projects that it reaches may mount the data volume"),
                         null));
     }
 
@@ -46,7 +49,8 @@ class SharePlanTest {
     void saysThatItsDataVolumeIsGone() {
         assertThat(SharePlan.plan(facts(new ShareFacts.Source.Gone(), null, REACH)))
                 .isEqualTo(notReady(
-                        StateReason.DATA_VOLUME_GONE, "the data volume \"imagenet\" that was shared is gone; delete this share"));
+                        StateReason.DATA_VOLUME_GONE,
+                        "the data volume \"imagenet\" that was shared is gone; delete this share"));
     }
 
     @Test
@@ -54,7 +58,10 @@ class SharePlanTest {
         assertThat(SharePlan.plan(facts(new ShareFacts.Source.NotReady("no claim"), null, REACH)))
                 .isEqualTo(report(
                         REACH,
-                        new Readiness(false, StateReason.DATA_VOLUME_NOT_READY, "data volume \"imagenet\" is not ready: no claim"),
+                        new Readiness(
+                                false,
+                                StateReason.DATA_VOLUME_NOT_READY,
+                                "data volume \"imagenet\" is not ready: no claim"),
                         null));
     }
 
@@ -62,7 +69,8 @@ class SharePlanTest {
     void saysThatItsProjectIsNotReady() {
         assertThat(SharePlan.plan(new ShareFacts("imagenet", false, false, READY, null, REACH)))
                 .isEqualTo(notReady(
-                        StateReason.ORIGIN_PROJECT_NOT_READY, "its namespace is no project's, or the project is not ready"));
+                        StateReason.ORIGIN_PROJECT_NOT_READY,
+                        "its namespace is no project's, or the project is not ready"));
     }
 
     @Test

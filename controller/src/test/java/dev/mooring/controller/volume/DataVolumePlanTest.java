@@ -35,7 +35,9 @@ class DataVolumePlanTest {
                                 STATUS,
                                 USED,
                                 new Readiness(
-                                        true, StateReason.READY, "pods in the projects that it is shared with may mount it"))));
+                                        true,
+                                        StateReason.READY,
+                                        "pods in the projects that it is shared with may mount it"))));
     }
 
     @Test
@@ -126,7 +128,8 @@ class DataVolumePlanTest {
         assertThat(READY.claim(new ClaimFacts("claim-uid", false, false, PENDING, null))
                         .origin(null)
                         .plan())
-                .isEqualTo(objection(Phase.CREATING, StateReason.CLAIM_NOT_BOUND, "claim \"data\" is not bound to a volume yet"));
+                .isEqualTo(objection(
+                        Phase.CREATING, StateReason.CLAIM_NOT_BOUND, "claim \"data\" is not bound to a volume yet"));
     }
 
     @Test
@@ -143,14 +146,16 @@ class DataVolumePlanTest {
     @Test
     void isNotReadyWhenItsVolumeIsGone() {
         assertThat(READY.origin(null).plan())
-                .isEqualTo(objection(Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
+                .isEqualTo(objection(
+                        Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
     }
 
     @Test
     void isNotReadyWhenItsVolumeIsAnotherClaims() {
         assertThat(READY.origin(new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", null, null))
                         .plan())
-                .isEqualTo(objection(Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
+                .isEqualTo(objection(
+                        Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
     }
 
     @Test
