@@ -40,17 +40,17 @@ class UnusedMirrorsIT {
 
     @Test
     void aMirrorThatNobodyUsesGoesAndTheNextPodGetsANewOne() {
-        var volume = mooring.readyDataVolume("unused", "left-origin");
-        mooring.readyProject("unused", "left-user");
-        mooring.shareWithProject(volume, "left-user");
-        var pod = mooring.pod("left-user", "train", "dv.left-origin.imagenet", null);
-        var first = mooring.boundMirror("left-user", "dv.left-origin.imagenet");
+        var volume = mooring.readyDataVolume("unused", "unused-left-origin");
+        mooring.readyProject("unused", "unused-left-user");
+        mooring.shareWithProject(volume, "unused-left-user");
+        var pod = mooring.pod("unused-left-user", "train", "dv.unused-left-origin.imagenet", null);
+        var first = mooring.boundMirror("unused-left-user", "dv.unused-left-origin.imagenet");
         var mirror = mooring.volumeOf(first);
         mooring.deleteAtOnce(pod);
 
         mooring.eventually(() -> mooring.isGone(first) && mooring.isGone(mirror));
-        mooring.pod("left-user", "next", "dv.left-origin.imagenet", null);
-        assertThat(mooring.boundMirror("left-user", "dv.left-origin.imagenet")
+        mooring.pod("unused-left-user", "next", "dv.unused-left-origin.imagenet", null);
+        assertThat(mooring.boundMirror("unused-left-user", "dv.unused-left-origin.imagenet")
                         .getMetadata()
                         .getUid())
                 .isNotEqualTo(first.getMetadata().getUid());
@@ -58,15 +58,15 @@ class UnusedMirrorsIT {
 
     @Test
     void aMirrorThatIsUsedAgainInTimeStays() {
-        var volume = mooring.readyDataVolume("unused", "again-origin");
-        mooring.readyProject("unused", "again-user");
-        mooring.shareWithProject(volume, "again-user");
-        var pod = mooring.pod("again-user", "train", "dv.again-origin.imagenet", null);
-        var claim = mooring.boundMirror("again-user", "dv.again-origin.imagenet");
+        var volume = mooring.readyDataVolume("unused", "unused-again-origin");
+        mooring.readyProject("unused", "unused-again-user");
+        mooring.shareWithProject(volume, "unused-again-user");
+        var pod = mooring.pod("unused-again-user", "train", "dv.unused-again-origin.imagenet", null);
+        var claim = mooring.boundMirror("unused-again-user", "dv.unused-again-origin.imagenet");
         mooring.deleteAtOnce(pod);
         mooring.eventually(
                 () -> mooring.fresh(claim).getMetadata().getAnnotations().containsKey("mooring.dev/unused-since"));
-        mooring.pod("again-user", "next", "dv.again-origin.imagenet", null);
+        mooring.pod("unused-again-user", "next", "dv.unused-again-origin.imagenet", null);
 
         await().during(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(30))
@@ -75,18 +75,18 @@ class UnusedMirrorsIT {
 
     @Test
     void aMirrorThatAShareAsksForNeedsNoPodToStay() {
-        var volume = mooring.readyDataVolume("unused", "eager-origin");
-        mooring.readyProject("unused", "eager-user");
+        var volume = mooring.readyDataVolume("unused", "unused-eager-origin");
+        mooring.readyProject("unused", "unused-eager-user");
         admin.resource(mooring.unmadeShare(
                         volume,
                         ScopeKind.PROJECT,
-                        "eager-user",
-                        "eager-user",
+                        "unused-eager-user",
+                        "unused-eager-user",
                         Access.READ_ONLY,
                         MirrorMode.ALWAYS,
                         null))
                 .create();
-        var claim = mooring.boundMirror("eager-user", "dv.eager-origin.imagenet");
+        var claim = mooring.boundMirror("unused-eager-user", "dv.unused-eager-origin.imagenet");
 
         await().during(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(30))
@@ -95,11 +95,11 @@ class UnusedMirrorsIT {
 
     @Test
     void aControllerThatStartsKnowsForHowLongAMirrorWasUnused() {
-        var volume = mooring.readyDataVolume("unused", "away-origin");
-        mooring.readyProject("unused", "away-user");
-        mooring.shareWithProject(volume, "away-user");
-        var pod = mooring.pod("away-user", "train", "dv.away-origin.imagenet", null);
-        var claim = mooring.boundMirror("away-user", "dv.away-origin.imagenet");
+        var volume = mooring.readyDataVolume("unused", "unused-away-origin");
+        mooring.readyProject("unused", "unused-away-user");
+        mooring.shareWithProject(volume, "unused-away-user");
+        var pod = mooring.pod("unused-away-user", "train", "dv.unused-away-origin.imagenet", null);
+        var claim = mooring.boundMirror("unused-away-user", "dv.unused-away-origin.imagenet");
         mooring.deleteAtOnce(pod);
         mooring.eventually(
                 () -> mooring.fresh(claim).getMetadata().getAnnotations().containsKey("mooring.dev/unused-since"));
