@@ -179,17 +179,34 @@ final class Installation implements AutoCloseable {
 
     /** Makes a bound claim {@code data} over a volume of this source, such as {@code pv.withNewHostPath(...)}. */
     PersistentVolumeClaim boundClaim(String namespace) {
-        return boundClaim(
-                namespace,
-                new PersistentVolumeBuilder()
-                        .withNewSpec()
-                        .withNewHostPath("/tmp/" + namespace, "")
-                        .endSpec()
-                        .build());
+        return boundClaim(namespace, hostPath(namespace));
     }
 
     PersistentVolumeClaim boundClaim(String namespace, PersistentVolume like) {
-        var claim = claim(namespace, "data");
+        return bound(claim(namespace, "data"), like);
+    }
+
+    /** Makes a bound claim {@code data} over a volume that nobody can write. */
+    PersistentVolumeClaim boundReadOnlyClaim(String namespace) {
+        var claim = admin.resource(new PersistentVolumeClaimBuilder(newClaim(namespace, "data"))
+                        .editSpec()
+                        .withAccessModes("ReadOnlyMany")
+                        .endSpec()
+                        .build())
+                .create();
+        return bound(claim, hostPath(namespace));
+    }
+
+    private static PersistentVolume hostPath(String namespace) {
+        return new PersistentVolumeBuilder()
+                .withNewSpec()
+                .withNewHostPath("/tmp/" + namespace, "")
+                .endSpec()
+                .build();
+    }
+
+    private PersistentVolumeClaim bound(PersistentVolumeClaim claim, PersistentVolume like) {
+        var namespace = claim.getMetadata().getNamespace();
         volume("origin-" + namespace, claim, like);
         await().atMost(PATIENCE)
                 .until(() -> "Bound".equals(fresh(claim).getStatus().getPhase()));
@@ -222,7 +239,7 @@ final class Installation implements AutoCloseable {
                         .endMetadata()
                         .editSpec()
                         .addToCapacity("storage", new Quantity("5Gi"))
-                        .withAccessModes("ReadWriteMany")
+                        .withAccessModes(claim.getSpec().getAccessModes())
                         .withStorageClassName("")
                         .withPersistentVolumeReclaimPolicy("Delete")
                         .withNewClaimRef()

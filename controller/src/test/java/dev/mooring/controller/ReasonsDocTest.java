@@ -2,6 +2,7 @@ package dev.mooring.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.controller.backend.RefusalReason;
 import dev.mooring.decision.DenyReason;
 import dev.mooring.decision.Reason;
 import dev.mooring.decision.StateReason;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Compares docs/reasons.md with what the vocabulary makes; with {@code -Dreasons=write} it writes the page first. */
@@ -26,6 +28,14 @@ class ReasonsDocTest {
         }
 
         assertThat(PAGE).as("write it with: " + COMMAND).content().isEqualTo(page());
+    }
+
+    @Test
+    void aReasonMeansOneThing() {
+        assertThat(Stream.of(DenyReason.values(), StateReason.values(), RefusalReason.values())
+                        .flatMap(Arrays::stream)
+                        .map(Reason::label))
+                .doesNotHaveDuplicates();
     }
 
     private static String page() {
@@ -49,7 +59,14 @@ class ReasonsDocTest {
                 | reason | cause | remedy |
                 |---|---|---|
                 %s
-                """.formatted(denials(), rows(StateReason.values()));
+
+                ## Storage that cannot be mirrored
+                In the conditions `Ready` and `Writable` of data volumes; docs/backends.md has the table of drivers.
+
+                | reason | cause | remedy |
+                |---|---|---|
+                %s
+                """.formatted(denials(), rows(StateReason.values()), rows(RefusalReason.values()));
     }
 
     private static String denials() {

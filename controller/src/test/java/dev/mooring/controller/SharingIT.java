@@ -103,6 +103,22 @@ class SharingIT {
         mooring.always(() -> mooring.findClaim("ash", "dv.departed.imagenet") == null);
     }
 
+    @Test
+    void whatCanOnlyBeReadIsNotSharedForWriting() {
+        mooring.readyProject("origins", "frozen");
+        mooring.boundReadOnlyClaim("frozen");
+        var volume = mooring.dataVolume("frozen", "imagenet", "data");
+        mooring.awaitReason(volume, "Ready");
+        mooring.readyProject("origins", "scribe");
+        var share = mooring.share(volume, ScopeKind.PROJECT, "scribe", "scribe", Access.READ_WRITE, null);
+        mooring.pod("scribe", "read", "dv.frozen.imagenet", null);
+        mooring.pod("scribe", "write", "dvrw.frozen.imagenet", null);
+
+        mooring.awaitReason(share, "ReadOnlyStorage");
+        mooring.boundMirror("scribe", "dv.frozen.imagenet");
+        mooring.always(() -> mooring.findClaim("scribe", "dvrw.frozen.imagenet") == null);
+    }
+
     private DataVolumeShare shareWithDepartment(DataVolume volume, String department) {
         return mooring.share(
                 volume, ScopeKind.DEPARTMENT, department, "department-" + department, Access.READ_ONLY, null);

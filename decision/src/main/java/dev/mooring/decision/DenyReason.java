@@ -148,7 +148,13 @@ public enum DenyReason implements Reason {
     TOO_MANY_MOUNTS(
             "TooManyMounts",
             "The references of a pod would become more mounts than an object can hold.",
-            "Name the containers that need them in `mooring.dev/containers`.");
+            "Name the containers that need them in `mooring.dev/containers`."),
+
+    NOT_WRITABLE(
+            "NotWritable",
+            "The data volume is shared for writing, and its storage cannot be written by several " + "projects.",
+            "Leave `:rw` out or mount the `dv.` claim; the message says what kind of storage the "
+                    + "owner would need.");
 
     private static final int FORBIDDEN = 403;
 

@@ -26,6 +26,7 @@ public final class PodDecisions {
     private static final List<PodRule> OF_ANY_POD = List.of(
             new MountsAreFew(),
             new VolumeIsReady(),
+            new StorageCanBeWritten(),
             new MirrorIsNotEnding(),
             new VolumeStandsOnce(),
             new VolumeNameIsFree(),

@@ -96,10 +96,14 @@ public enum StateReason implements Reason {
             "The volume of the claim does not exist, or is another claim's.",
             "See the Events of the claim."),
 
-    BACKEND_REFUSED(
-            "BackendRefused", "The storage of the claim cannot be mirrored.", "The message says what to use instead."),
-
     SHARED("Shared", "A share is in force and reaches at least one project.", ""),
+
+    READ_ONLY_STORAGE(
+            "ReadOnlyStorage",
+            "A share for writing lets pods read only, for the storage cannot be written by several " + "projects.",
+            "See the condition Writable of the data volume, which says what to use instead."),
+
+    WRITABLE("Writable", "A data volume may be shared for writing.", ""),
 
     EXPIRED("Expired", "A share is over: its expiresAt has come.", "Delete it, or set a later expiresAt."),
 

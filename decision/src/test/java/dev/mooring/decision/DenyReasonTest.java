@@ -38,7 +38,8 @@ class DenyReasonTest {
                         "ViewNotReady",
                         "MalformedObject",
                         "NotServed",
-                        "TooManyMounts");
+                        "TooManyMounts",
+                        "NotWritable");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DataVolumeView(
         String namespace, String name, String uid, String claimName, VolumeState state, boolean deleting) {
 
+    private static final String READY_TYPE = "Ready";
     private static final VolumeState READY = new VolumeState.Ready();
     private static final VolumeState NOT_LOOKED_AT_YET =
             new VolumeState.NotReady("the controller has not looked at it yet");
@@ -41,12 +42,20 @@ public record DataVolumeView(
         if (status == null || status.phase() == null) {
             return NOT_LOOKED_AT_YET;
         }
-        return status.phase() == Phase.READY ? READY : new VolumeState.NotReady(reason(status));
+        return status.phase() == Phase.READY ? ready(status) : new VolumeState.NotReady(message(status, READY_TYPE));
     }
 
-    private static String reason(DataVolumeStatus status) {
+    private static VolumeState ready(DataVolumeStatus status) {
         return status.conditions().stream()
-                .filter(condition -> "Ready".equals(condition.getType()))
+                        .anyMatch(condition -> DataVolumeStatus.WRITABLE.equals(condition.getType())
+                                && "False".equals(condition.getStatus()))
+                ? new VolumeState.ReadOnly(message(status, DataVolumeStatus.WRITABLE))
+                : READY;
+    }
+
+    private static String message(DataVolumeStatus status, String type) {
+        return status.conditions().stream()
+                .filter(condition -> type.equals(condition.getType()))
                 .map(Condition::getMessage)
                 .filter(message -> message != null && !message.isBlank())
                 .findFirst()

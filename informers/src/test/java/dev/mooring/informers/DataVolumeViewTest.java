@@ -38,6 +38,28 @@ class DataVolumeViewTest {
     }
 
     @Test
+    void canOnlyBeReadWhereTheConditionSaysSo() {
+        var state = DataVolumeView.of(volume(Phase.READY, ready("fine"), writable("False", "one device")))
+                .state();
+
+        assertThat(state).isEqualTo(new VolumeState.ReadOnly("one device"));
+    }
+
+    @Test
+    void canBeWrittenWhereTheConditionDoesNotDenyIt() {
+        assertThat(DataVolumeView.of(volume(Phase.READY, writable("True", ""))).state())
+                .isEqualTo(new VolumeState.Ready());
+    }
+
+    private static Condition writable(String status, String message) {
+        return new ConditionBuilder()
+                .withType("Writable")
+                .withStatus(status)
+                .withMessage(message)
+                .build();
+    }
+
+    @Test
     void saysWhyItIsNotReadyAsTheConditionDoes() {
         var state = DataVolumeView.of(volume(Phase.NOT_READY, ready("claim \"data\" is lost")))
                 .state();

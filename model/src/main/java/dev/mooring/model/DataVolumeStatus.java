@@ -31,6 +31,9 @@ public record DataVolumeStatus(
 
         @JsonPropertyDescription(Vocabulary.CONDITIONS) List<Condition> conditions) {
 
+    /** The type of the condition that says whether the data can be shared for writing. */
+    public static final String WRITABLE = "Writable";
+
     public DataVolumeStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }

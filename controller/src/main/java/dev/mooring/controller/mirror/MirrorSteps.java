@@ -8,6 +8,7 @@ import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.StateReason;
@@ -73,7 +74,7 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
         var makes = claimFacts == null ? wanted : claimFacts.ours() && !claimFacts.hasVolume();
         var source =
                 dataVolumeUid != null && makes ? sources.find(name, dataVolumeUid) : Optional.<MirrorSource>empty();
-        var usable = granted != null && granted.state() instanceof VolumeState.Ready && (!makes || source.isPresent());
+        var usable = granted != null && isMountable(granted, name) && (!makes || source.isPresent());
         var leftovers = leftovers(key, claim);
         return new Observed<>(
                 new MirrorObjects(key, claim, source.orElse(null), leftovers),
@@ -113,6 +114,14 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
                         && usable.allows(name.access(), clock.instant())
                 ? usable
                 : null;
+    }
+
+    private static boolean isMountable(UsableVolume granted, MirrorClaimName name) {
+        return switch (granted.state()) {
+            case VolumeState.Ready ignored -> true;
+            case VolumeState.ReadOnly ignored -> name.access() == AccessMode.READ_ONLY;
+            case VolumeState.NotReady ignored -> false;
+        };
     }
 
     private @Nullable String dataVolumeUid(MirrorClaimName name) {

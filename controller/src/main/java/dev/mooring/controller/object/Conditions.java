@@ -17,21 +17,26 @@ public final class Conditions {
      * @param before the conditions until now; {@code lastTransitionTime} is kept while the status stays the same
      */
     public static List<Condition> of(Readiness readiness, long generation, List<Condition> before, Instant now) {
+        return List.of(of(Readiness.TYPE, readiness, generation, before, now));
+    }
+
+    /** Returns the condition of this type that says {@code readiness}, as {@link #of(Readiness, long, List, Instant)} does. */
+    public static Condition of(String type, Readiness readiness, long generation, List<Condition> before, Instant now) {
         var since = before.stream()
-                .filter(condition -> Readiness.TYPE.equals(condition.getType()))
+                .filter(condition -> type.equals(condition.getType()))
                 .filter(condition -> readiness.status().equals(condition.getStatus()))
                 .map(Condition::getLastTransitionTime)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS).toString());
-        return List.of(new ConditionBuilder()
-                .withType(Readiness.TYPE)
+        return new ConditionBuilder()
+                .withType(type)
                 .withStatus(readiness.status())
                 .withReason(readiness.reason().label())
                 .withMessage(readiness.message())
                 .withObservedGeneration(generation)
                 .withLastTransitionTime(since)
-                .build());
+                .build();
     }
 
     /** Returns whether status or reason differ, which is what an Event is worth. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Writes the status of one kind by server-side apply, when it changed, and an Event when a condition changed.
+ * Writes the status of one kind by server-side apply, when it changed, and an Event when the condition Ready changed.
  *
  * @param <T> the kind's status
  */
@@ -60,8 +60,15 @@ public final class StatusWriter<S, T, R extends CustomResource<S, T>> {
                 .build());
         applied.setStatus(status);
         client.resource(applied).subresource("status").patch(APPLY, applied);
-        if (Conditions.isNews(conditionsOf(current), conditions.apply(status))) {
-            conditions.apply(status).forEach(condition -> events.conditionChanged(current, condition));
+        var ready = readyIn(conditions.apply(status));
+        if (Conditions.isNews(readyIn(conditionsOf(current)), ready)) {
+            ready.forEach(condition -> events.conditionChanged(current, condition));
         }
+    }
+
+    private static List<Condition> readyIn(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(condition -> Readiness.TYPE.equals(condition.getType()))
+                .toList();
     }
 }

@@ -29,6 +29,9 @@ record ShareFacts(
         /** It cannot be mounted at present. */
         record NotReady(String why) implements Source {}
 
+        /** It can be mounted, and not written, which was shared. */
+        record ReadOnly(String why) implements Source {}
+
         /** It can be mounted. */
         record Ready() implements Source {}
     }

@@ -37,6 +37,12 @@ final class SharePlan {
                 new ShareReport(
                         facts.reach(),
                         Readiness.notReady(StateReason.DATA_VOLUME_NOT_READY, volume + " is not ready: " + not.why()));
+            case ShareFacts.Source.ReadOnly readOnly ->
+                new ShareReport(
+                        facts.reach(),
+                        Readiness.notReady(
+                                StateReason.READ_ONLY_STORAGE,
+                                "pods may read " + volume + ", and may not write it: " + readOnly.why()));
             case ShareFacts.Source.Ready ignored -> inForce(facts);
         };
     }

@@ -9,6 +9,7 @@ import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.decision.VolumeState;
 import dev.mooring.informers.ShareView;
+import dev.mooring.model.Access;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.DataVolumeShareSpec;
 import dev.mooring.model.DataVolumeShareStatus;
@@ -65,6 +66,10 @@ public final class ShareSteps implements Steps<ObjectKey, DataVolumeShare, Share
                 .filter(volume -> !volume.deleting() && volume.uid().equals(share.dataVolumeUid()))
                 .<ShareFacts.Source>map(volume -> switch (volume.state()) {
                     case VolumeState.Ready ignored -> new ShareFacts.Source.Ready();
+                    case VolumeState.ReadOnly readOnly ->
+                        share.access() == Access.READ_WRITE
+                                ? new ShareFacts.Source.ReadOnly(readOnly.why())
+                                : new ShareFacts.Source.Ready();
                     case VolumeState.NotReady not -> new ShareFacts.Source.NotReady(not.why());
                 })
                 .orElseGet(ShareFacts.Source.Gone::new);

@@ -70,7 +70,7 @@ final class DataVolumeObjections {
     private static Optional<Found> backendRefused(DataVolumeFacts facts) {
         return Optional.ofNullable(facts.origin())
                 .map(OriginFacts::refusal)
-                .map(why -> new Found(Phase.NOT_READY, Readiness.notReady(StateReason.BACKEND_REFUSED, why.message())));
+                .map(why -> new Found(Phase.NOT_READY, Readiness.notReady(why.reason(), why.message())));
     }
 
     private static Objection notReady(StateReason reason, Predicate<DataVolumeFacts> holds, String message) {

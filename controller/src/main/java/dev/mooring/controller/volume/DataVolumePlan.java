@@ -30,7 +30,7 @@ final class DataVolumePlan {
         return DataVolumeObjections.of(facts)
                 .map(objection -> Plan.<DataVolumeAction, DataVolumeReport>of(
                         List.of(),
-                        new DataVolumeReport(objection.phase(), facts.noted(), facts.counts(), objection.why())))
+                        new DataVolumeReport(objection.phase(), facts.noted(), facts.counts(), objection.why(), null)))
                 .orElseGet(() -> keep(facts));
     }
 
@@ -57,8 +57,8 @@ final class DataVolumePlan {
                         Phase.READY,
                         origin.status(claim.uid()),
                         facts.counts(),
-                        Readiness.ready(
-                                StateReason.READY, "pods in the projects that it is shared with may mount it")));
+                        Readiness.ready(StateReason.READY, "pods in the projects that it is shared with may mount it"),
+                        origin.writable()));
     }
 
     private static Plan<DataVolumeAction, DataVolumeReport> letGo(DataVolumeFacts facts) {
@@ -102,6 +102,7 @@ final class DataVolumePlan {
     }
 
     private static DataVolumeReport deleting(DataVolumeFacts facts, StateReason reason, String message) {
-        return new DataVolumeReport(Phase.DELETING, facts.noted(), facts.counts(), Readiness.notReady(reason, message));
+        return new DataVolumeReport(
+                Phase.DELETING, facts.noted(), facts.counts(), Readiness.notReady(reason, message), null);
     }
 }

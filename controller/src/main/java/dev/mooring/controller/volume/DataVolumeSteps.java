@@ -5,6 +5,7 @@ import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.object.Conditions;
 import dev.mooring.controller.object.Finalizer;
 import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.object.StatusWriter;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
@@ -17,11 +18,14 @@ import dev.mooring.model.DataVolumeSpec;
 import dev.mooring.model.DataVolumeStatus;
 import dev.mooring.model.Labels;
 import dev.mooring.model.OriginStatus;
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +84,16 @@ public final class DataVolumeSteps
                         home(key.namespace(), self.isMarkedForDeletion()),
                         noted,
                         claim == null ? null : ClaimFacts.of(claim, isMirror(claim)),
-                        origin == null ? null : OriginFacts.of(origin, strategies.judge(origin, AccessMode.READ_ONLY)),
+                        origin == null ? null : facts(origin),
                         isTaken(self),
                         counts(key)));
+    }
+
+    private OriginFacts facts(PersistentVolume origin) {
+        return OriginFacts.of(
+                origin,
+                strategies.judge(origin, AccessMode.READ_ONLY),
+                strategies.judge(origin, AccessMode.READ_WRITE));
     }
 
     private static boolean isMirror(PersistentVolumeClaim claim) {
@@ -159,10 +170,19 @@ public final class DataVolumeSteps
                         report.counts().shares(),
                         report.counts().mirrors(),
                         report.counts().consumers(),
-                        Conditions.of(
-                                report.readiness(),
-                                self.getMetadata().getGeneration(),
-                                statuses.conditionsOf(self),
-                                clock.instant())));
+                        conditions(report, self)));
+    }
+
+    private List<Condition> conditions(DataVolumeReport report, DataVolume self) {
+        var said = new LinkedHashMap<String, Readiness>();
+        said.put(Readiness.TYPE, report.readiness());
+        if (report.writable() != null) {
+            said.put(DataVolumeStatus.WRITABLE, report.writable());
+        }
+        var before = statuses.conditionsOf(self);
+        return said.entrySet().stream()
+                .map(one -> Conditions.of(
+                        one.getKey(), one.getValue(), self.getMetadata().getGeneration(), before, clock.instant()))
+                .toList();
     }
 }

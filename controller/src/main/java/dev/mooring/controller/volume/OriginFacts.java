@@ -3,6 +3,8 @@ package dev.mooring.controller.volume;
 import dev.mooring.controller.backend.Backends;
 import dev.mooring.controller.backend.Verdict;
 import dev.mooring.controller.backend.Verdict.Refused;
+import dev.mooring.controller.object.Readiness;
+import dev.mooring.decision.StateReason;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.OriginStatus;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy what becomes of the data when the claim is deleted
  * @param policyBefore the policy that it had before ours, if we changed it
  * @param refusal why it cannot be mirrored, or null if it can
+ * @param writeRefusal why it cannot be mirrored for writing, or null if it can
  */
 record OriginFacts(
         String name,
@@ -29,14 +32,15 @@ record OriginFacts(
         List<String> accessModes,
         @Nullable String policy,
         @Nullable String policyBefore,
-        @Nullable Refused refusal) {
+        @Nullable Refused refusal,
+        @Nullable Refused writeRefusal) {
     static final String RETAIN = "Retain";
 
     OriginFacts {
         accessModes = List.copyOf(accessModes);
     }
 
-    static OriginFacts of(PersistentVolume volume, Verdict verdict) {
+    static OriginFacts of(PersistentVolume volume, Verdict forReading, Verdict forWriting) {
         var spec = volume.getSpec();
         var capacity = spec.getCapacity() == null ? null : spec.getCapacity().get("storage");
         return new OriginFacts(
@@ -47,7 +51,19 @@ record OriginFacts(
                 spec.getAccessModes(),
                 spec.getPersistentVolumeReclaimPolicy(),
                 volume.getMetadata().getAnnotations().get(Annotations.RECLAIM_POLICY),
-                verdict instanceof Refused refused ? refused : null);
+                refusal(forReading),
+                refusal(forWriting));
+    }
+
+    private static @Nullable Refused refusal(Verdict verdict) {
+        return verdict instanceof Refused refused ? refused : null;
+    }
+
+    /** Returns whether other projects can be given write access. */
+    Readiness writable() {
+        return writeRefusal == null
+                ? Readiness.ready(StateReason.WRITABLE, "may be shared for writing")
+                : Readiness.notReady(writeRefusal.reason(), writeRefusal.message());
     }
 
     /** Returns what the status says about this volume. */

@@ -66,6 +66,18 @@ class SharePlanTest {
     }
 
     @Test
+    void saysWhyItGivesNoWriteAccessThoughItReaches() {
+        assertThat(SharePlan.plan(facts(new ShareFacts.Source.ReadOnly("one device"), null, REACH)))
+                .isEqualTo(report(
+                        REACH,
+                        new Readiness(
+                                false,
+                                StateReason.READ_ONLY_STORAGE,
+                                "pods may read data volume \"imagenet\", and may not write it: one device"),
+                        null));
+    }
+
+    @Test
     void saysThatItsProjectIsNotReady() {
         assertThat(SharePlan.plan(new ShareFacts("imagenet", false, false, READY, null, REACH)))
                 .isEqualTo(notReady(

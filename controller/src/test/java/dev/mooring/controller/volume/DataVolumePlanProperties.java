@@ -107,7 +107,7 @@ class DataVolumePlanProperties {
     }
 
     private static OriginFacts origin(String claim, String policy, @Nullable String before, @Nullable Refused refusal) {
-        return new OriginFacts("pv-1", claim, "nfs", "1Gi", List.of("ReadWriteMany"), policy, before, refusal);
+        return new OriginFacts("pv-1", claim, "nfs", "1Gi", List.of("ReadWriteMany"), policy, before, refusal, null);
     }
 
     private static OriginStatus status(String claim) {

@@ -9,6 +9,7 @@ import dev.mooring.controller.backend.RefusalReason;
 import dev.mooring.controller.backend.Verdict.Refused;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.decision.Reason;
 import dev.mooring.decision.StateReason;
 import dev.mooring.model.OriginStatus;
 import dev.mooring.model.Phase;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DataVolumePlanTest {
     private static final ClaimFacts CLAIM = new ClaimFacts("claim-uid", false, false, BOUND, "imagenet");
     private static final OriginFacts ORIGIN =
-            new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", null, null);
+            new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", null, null, null);
     private static final OriginStatus STATUS =
             new OriginStatus("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"));
     private static final Counts USED = new Counts(2, 3, 4);
@@ -37,7 +38,25 @@ class DataVolumePlanTest {
                                 new Readiness(
                                         true,
                                         StateReason.READY,
-                                        "pods in the projects that it is shared with may mount it"))));
+                                        "pods in the projects that it is shared with may mount it"),
+                                new Readiness(true, StateReason.WRITABLE, "may be shared for writing"))));
+    }
+
+    @Test
+    void cannotBeSharedForWritingWhereItsVolumeCanOnlyBeRead() {
+        var origin = new OriginFacts(
+                "pv-1",
+                "claim-uid",
+                "nfs",
+                "10Gi",
+                List.of("ReadOnlyMany"),
+                "Retain",
+                null,
+                null,
+                new Refused(RefusalReason.VOLUME_IS_READ_ONLY, "no."));
+
+        assertThat(READY.origin(origin).plan().report().writable())
+                .isEqualTo(new Readiness(false, RefusalReason.VOLUME_IS_READ_ONLY, "no."));
     }
 
     @Test
@@ -46,7 +65,7 @@ class DataVolumePlanTest {
                 .noted(null)
                 .claim(new ClaimFacts("claim-uid", false, false, BOUND, null))
                 .origin(new OriginFacts(
-                        "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Delete", null, null));
+                        "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Delete", null, null, null));
 
         assertThat(fresh.plan().actions())
                 .containsExactly(
@@ -65,6 +84,7 @@ class DataVolumePlanTest {
                                 List.of("ReadWriteMany"),
                                 "Delete",
                                 "Recycle",
+                                null,
                                 null))
                         .plan()
                         .actions())
@@ -152,7 +172,8 @@ class DataVolumePlanTest {
 
     @Test
     void isNotReadyWhenItsVolumeIsAnotherClaims() {
-        assertThat(READY.origin(new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", null, null))
+        assertThat(READY.origin(new OriginFacts(
+                                "pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", null, null, null))
                         .plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
@@ -168,9 +189,10 @@ class DataVolumePlanTest {
                                 List.of(),
                                 "Delete",
                                 null,
-                                new Refused(RefusalReason.DRIVER_UNKNOWN, "no.")))
+                                new Refused(RefusalReason.DRIVER_UNKNOWN, "no."),
+                                null))
                         .plan())
-                .isEqualTo(objection(Phase.NOT_READY, StateReason.BACKEND_REFUSED, "no."));
+                .isEqualTo(objection(Phase.NOT_READY, RefusalReason.DRIVER_UNKNOWN, "no."));
     }
 
     @Test
@@ -185,7 +207,8 @@ class DataVolumePlanTest {
                                 new Readiness(
                                         false,
                                         StateReason.MIRRORS_REMAIN,
-                                        "waits for 3 mirrors to go; each is kept as long as a pod uses it"))));
+                                        "waits for 3 mirrors to go; each is kept as long as a pod uses it"),
+                                null)));
     }
 
     @Test
@@ -209,7 +232,7 @@ class DataVolumePlanTest {
 
     @Test
     void whoIsDeletedLeavesTheVolumeOfAnotherClaimAlone() {
-        var other = new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", "Delete", null);
+        var other = new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", "Delete", null, null);
 
         assertThat(READY.deleting()
                         .counts(new Counts(0, 0, 0))
@@ -244,10 +267,11 @@ class DataVolumePlanTest {
                 .containsExactly(new DataVolumeAction.RemoveFinalizer());
     }
 
-    private static final OriginFacts RETAINED =
-            new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null);
+    private static final OriginFacts RETAINED = new OriginFacts(
+            "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null, null);
 
-    private static Plan<DataVolumeAction, DataVolumeReport> objection(Phase phase, StateReason reason, String message) {
-        return Plan.of(List.of(), new DataVolumeReport(phase, STATUS, USED, new Readiness(false, reason, message)));
+    private static Plan<DataVolumeAction, DataVolumeReport> objection(Phase phase, Reason reason, String message) {
+        return Plan.of(
+                List.of(), new DataVolumeReport(phase, STATUS, USED, new Readiness(false, reason, message), null));
     }
 }

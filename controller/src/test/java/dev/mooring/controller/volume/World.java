@@ -74,7 +74,8 @@ record World(
                 origin.accessModes(),
                 policy,
                 before,
-                origin.refusal());
+                origin.refusal(),
+                origin.writeRefusal());
     }
 
     World deleting() {
