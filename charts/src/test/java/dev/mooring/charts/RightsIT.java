@@ -120,6 +120,7 @@ class RightsIT {
         "create, apps/deployments, vision, *",
         "create, batch/cronjobs, vision, *",
         "get, /pods/log, vision, *",
+        "create, /pods/exec, vision, *",
     })
     void anOwnerMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
         assertThat(may(client, OWNER, verb, resource, namespace, name)).isTrue();
@@ -145,6 +146,7 @@ class RightsIT {
         "create, /pods, vision, *",
         "create, batch/jobs, vision, *",
         "get, /pods/log, vision, *",
+        "create, /pods/exec, vision, *",
     })
     void aUserMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
         assertThat(may(client, USER, verb, resource, namespace, name)).isTrue();
