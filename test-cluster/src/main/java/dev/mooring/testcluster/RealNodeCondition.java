@@ -18,6 +18,7 @@ final class RealNodeCondition implements ExecutionCondition {
         return switch (RealNodeWish.ofTests(System.getenv())) {
             case REQUIRED -> ConditionEvaluationResult.enabled("a real node is required");
             case PREFERRED -> verdict(context.getDisplayName(), missing(context));
+            case OFF -> verdict(context.getDisplayName(), List.of(RealNodeWish.VARIABLE + " is \"off\""));
         };
     }
 

@@ -3,12 +3,14 @@ package dev.mooring.testcluster;
 import java.util.List;
 import java.util.Map;
 
-/** What becomes of a wish for a real node on a machine that cannot have one. */
+/** How much a real node is wanted. */
 enum RealNodeWish {
     /** Nothing starts without it. */
     REQUIRED,
-    /** Tests are skipped that need it. */
-    PREFERRED;
+    /** Where a machine cannot have one, simulated nodes do, and tests are skipped that need it. */
+    PREFERRED,
+    /** As if this machine could not have one. */
+    OFF;
 
     static final String VARIABLE = "MOORING_REAL_NODE";
 
@@ -18,9 +20,10 @@ enum RealNodeWish {
         return switch (value) {
             case "required" -> REQUIRED;
             case "preferred" -> PREFERRED;
+            case "off" -> OFF;
             default ->
                 throw new IllegalArgumentException(
-                        VARIABLE + " is \"" + value + "\"; it must be required or preferred");
+                        VARIABLE + " is \"" + value + "\"; it must be required, preferred or off");
         };
     }
 

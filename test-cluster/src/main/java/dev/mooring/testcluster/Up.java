@@ -36,12 +36,13 @@ final class Up implements Callable<Integer> {
 
     @Option(
             names = "--real-node",
-            paramLabel = "preferred",
+            paramLabel = "required|preferred|off",
             arity = "0..1",
             fallbackValue = "required",
             description = "Add a node on which pods really run. It needs root and the packages of"
-                    + " test-cluster/prepare-node. With \"=preferred\" all else starts without it where it cannot be.")
-    private @Nullable RealNodeWish realNode;
+                    + " test-cluster/prepare-node. With \"=preferred\" the nodes of --kwok-nodes stand in for it, and"
+                    + " only where it cannot be.")
+    private RealNodeWish realNode = RealNodeWish.OFF;
 
     @Option(
             names = "--user",
@@ -61,7 +62,7 @@ final class Up implements Callable<Integer> {
             names = "--ready-file",
             paramLabel = "FILE",
             description = "Write this file when all is ready. A shell can source it: KUBECONFIG, KUBECTL, API_SERVER,"
-                    + " CLUSTER_DIRECTORY.")
+                    + " CLUSTER_DIRECTORY, REAL_NODE (empty where there is none).")
     private @Nullable Path readyFile;
 
     private final PrintStream out;
@@ -100,19 +101,24 @@ final class Up implements Callable<Integer> {
     }
 
     private ClusterConfig config() throws IOException {
-        ClusterConfig config = ClusterConfig.defaults().withKwokNodes(kwokNodes);
+        ClusterConfig config = withNodes(ClusterConfig.defaults());
         if (schedulerConfiguration != null) {
             config = config.withScheduler(Files.readString(schedulerConfiguration));
         } else if (scheduler) {
             config = config.withScheduler();
         }
-        return wantsRealNode() ? config.withRealNode() : config;
+        return config;
     }
 
-    private boolean wantsRealNode() {
-        if (realNode != RealNodeWish.PREFERRED) {
-            return realNode == RealNodeWish.REQUIRED;
-        }
+    private ClusterConfig withNodes(ClusterConfig config) {
+        return switch (realNode) {
+            case OFF -> config.withKwokNodes(kwokNodes);
+            case REQUIRED -> config.withKwokNodes(kwokNodes).withRealNode();
+            case PREFERRED -> canHaveRealNode() ? config.withRealNode() : config.withKwokNodes(kwokNodes);
+        };
+    }
+
+    private static boolean canHaveRealNode() {
         List<String> missing = RealNode.missing();
         if (!missing.isEmpty()) {
             System.err.println("test-cluster: " + RealNodeWish.refusal(missing));

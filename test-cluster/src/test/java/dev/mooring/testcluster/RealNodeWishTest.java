@@ -10,16 +10,17 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 
 class RealNodeWishTest {
     @Test
-    void isPreferredUnlessTheEnvironmentRequiresIt() {
+    void isPreferredUnlessTheEnvironmentSaysOtherwise() {
         assertThat(RealNodeWish.ofTests(Map.of())).isEqualTo(RealNodeWish.PREFERRED);
         assertThat(RealNodeWish.ofTests(Map.of("MOORING_REAL_NODE", "required")))
                 .isEqualTo(RealNodeWish.REQUIRED);
+        assertThat(RealNodeWish.ofTests(Map.of("MOORING_REAL_NODE", "off"))).isEqualTo(RealNodeWish.OFF);
     }
 
     @Test
     void refusesAnyOtherWord() {
         assertThatThrownBy(() -> RealNodeWish.ofTests(Map.of("MOORING_REAL_NODE", "yes")))
-                .hasMessage("MOORING_REAL_NODE is \"yes\"; it must be required or preferred");
+                .hasMessage("MOORING_REAL_NODE is \"yes\"; it must be required, preferred or off");
     }
 
     @Test

@@ -43,15 +43,24 @@ class UpIT {
     }
 
     @Test
-    void hasARealNodeWhereThereCanBeOneAndSaysWhyWhereNot() throws Exception {
+    void hasARealNodeWhereThereCanBeOneAndASimulatedOneWhereNot() throws Exception {
         Path readyFile = directory.resolve("ready");
-        Process up = up("--real-node=preferred", "--ready-file", readyFile.toString());
+        Process up = up(
+                "--real-node=preferred",
+                "--kwok-nodes",
+                "1",
+                "--directory",
+                given().toString(),
+                "--ready-file",
+                readyFile.toString());
         await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(readyFile) || !up.isAlive());
 
         if (RealNode.missing().isEmpty()) {
             assertThat(read(readyFile)).containsEntry("REAL_NODE", RealNode.NAME);
+            assertThat(kubectl("admin", "get", "nodes", "-o", "name")).isEqualTo("node/" + RealNode.NAME);
         } else {
             assertThat(read(readyFile)).containsEntry("REAL_NODE", "");
+            assertThat(kubectl("admin", "get", "nodes", "-o", "name")).isEqualTo("node/kwok-0");
             assertThat(directory.resolve("up.log")).content().contains("this machine cannot have a real node");
         }
         up.destroy();
