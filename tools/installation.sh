@@ -6,6 +6,7 @@ home=                     # everything of this run: kubeconfigs, logs
 up_pid=                   # the control plane
 process_pids=()           # webhook and controller
 webhook_port=
+real_node=                # the node on which pods really run; empty where they only seem to
 
 kubeconfig_of() {
   case $1 in
@@ -26,6 +27,7 @@ start_installation() {
   tools/java-home >/dev/null || exit 2
   home=$(mktemp -d "${TMPDIR:-/tmp}/mooring-demo.XXXXXX")
   trap tear_down EXIT
+  trap 'exit 129' HUP
   trap 'exit 130' INT
   trap 'exit 143' TERM
   local started=$SECONDS
@@ -47,6 +49,12 @@ start_control_plane() {
     kill -0 "$up_pid" 2>/dev/null || { printf 'demo: the control plane did not start\n' >&2; exit 1; }
     sleep 0.2
   done
+  real_node=$(sed -n "s/^REAL_NODE='\(.*\)'$/\1/p" "$home/cluster.ready")
+  if [[ -n $real_node ]]; then
+    say '… pods really run, on a node of this machine: what they read and write is shown'
+  else
+    say '… pods only seem to run, on simulated nodes (kwok): steps that read or write data are left out'
+  fi
   PATH=$home/cluster:$PATH
   export PATH
 }
@@ -129,11 +137,16 @@ EOF
 
 tear_down() {
   local code=$?
-  trap - EXIT INT TERM
-  if [[ ${#process_pids[@]} -gt 0 ]]; then kill "${process_pids[@]}" 2>/dev/null || true; fi
+  trap - EXIT
+  # Once is enough: a second Ctrl-C would leave things behind.
+  trap '' HUP INT TERM
+  # Asked politely, the webhook would go on serving for ten seconds; nobody calls it any more.
+  if [[ ${#process_pids[@]} -gt 0 ]]; then kill -KILL "${process_pids[@]}" 2>/dev/null || true; fi
   if [[ -n $up_pid ]]; then kill "$up_pid" 2>/dev/null || true; fi
   wait 2>/dev/null || true
-  # What went wrong can be read afterwards; what went well leaves nothing behind.
-  if [[ $code -eq 0 || $code -eq 130 ]]; then rm -rf "$home"; fi
+  # What went wrong can be read afterwards; what went well or was told to stop leaves nothing behind.
+  case $code in
+    0 | 129 | 130 | 143) rm -rf "$home" ;;
+  esac
   exit "$code"
 }
