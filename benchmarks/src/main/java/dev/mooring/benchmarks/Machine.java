@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
 
 /** The machine that a run is made on. */
 record Machine(String processor, int processors, String jvm, String system, double load) {
@@ -14,6 +16,19 @@ record Machine(String processor, int processors, String jvm, String system, doub
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** Returns the lines that stand above the table of a run. */
+    String lines(LocalDate day) {
+        return String.format(
+                Locale.ROOT,
+                "- %s, %d processors, %s%n- %s%n- %s, load average before the run %.2f%n%n",
+                processor,
+                processors,
+                system,
+                jvm,
+                day,
+                load);
     }
 
     private static String processorName() {

@@ -21,7 +21,7 @@ record Report(LocalDate day, Machine machine, List<Measured> measured) {
         Measured pod = Measured.named(measured, "typedPod");
         Measured scan = Measured.named(measured, "tokenScan");
         return HEAD
-                + machineLines()
+                + machine.lines(day)
                 + "| what | µs, median | µs, nine of ten | bytes allocated by a call |\n|---|---|---|---|\n"
                 + rows()
                 + review.row("fabric8's typed model: the review read, its pod written")
@@ -34,18 +34,6 @@ record Report(LocalDate day, Machine machine, List<Measured> measured) {
                 + ratios("time, to the typed pod alone", "", one -> one.micros() / pod.micros())
                 + ratios("allocation, to the typed pod alone", "", one -> one.bytes() / pod.bytes())
                 + ratios("time, to the scan", "at most 2.2", one -> one.micros() / scan.micros());
-    }
-
-    private String machineLines() {
-        return String.format(
-                Locale.ROOT,
-                "- %s, %d processors, %s%n- %s%n- %s, load average before the run %.2f%n%n",
-                machine.processor(),
-                machine.processors(),
-                machine.system(),
-                machine.jvm(),
-                day,
-                machine.load());
     }
 
     private String rows() {

@@ -1,8 +1,9 @@
 /**
- * Measures what the budgets promise, as ratios within one run.
+ * Measures what the budgets promise: the cost of a decision as ratios within one run, the first mount of a project as time.
  *
  * <p>Nothing here is a test: a slow machine fails no build. The table in {@code results} is written by the run itself,
- * with the machine that it ran on. Begin with {@link dev.mooring.benchmarks.Benchmarks}.
+ * with the machine that it ran on. Begin with {@link dev.mooring.benchmarks.Benchmarks} and {@link
+ * dev.mooring.benchmarks.FirstMounts}.
  */
 @NullMarked
 package dev.mooring.benchmarks;
