@@ -62,6 +62,27 @@ final class RealPods {
                         .endHostPath());
     }
 
+    static void claimLocal(KubernetesClient client, String name, String path) {
+        claim(
+                client,
+                name,
+                new PersistentVolumeSpecBuilder()
+                        .withNewLocal()
+                        .withPath(path)
+                        .endLocal()
+                        .withNewNodeAffinity()
+                        .withNewRequired()
+                        .addNewNodeSelectorTerm()
+                        .addNewMatchExpression()
+                        .withKey("type")
+                        .withOperator("In")
+                        .withValues("real")
+                        .endMatchExpression()
+                        .endNodeSelectorTerm()
+                        .endRequired()
+                        .endNodeAffinity());
+    }
+
     /** A pod that sleeps and mounts each volume at {@code /<its name>}. */
     static Pod pod(String name, Mount mount, Volume... volumes) {
         List<VolumeMount> mounts = List.of(volumes).stream()
