@@ -60,6 +60,17 @@ class ScopesIT {
     }
 
     @Test
+    void aDepartmentDoesNotCountProjectsThatWereRefused() {
+        var department = mooring.readyDepartment("counts-own");
+        mooring.makeNamespace("counts-foreign");
+        mooring.awaitReason(mooring.project("department-counts-own", "counts-foreign"), "NamespaceNotAdopted");
+        mooring.readyProject("counts-own", "counts-mine");
+
+        mooring.eventually(() -> projects(department) == 1);
+        mooring.always(() -> projects(department) == 1);
+    }
+
+    @Test
     void aDepartmentTakesTheNamespaceThatItNamesAndThatIsOfferedToIt() {
         mooring.makeNamespace("old-labs");
         mooring.adopt("old-labs", "labs");

@@ -103,9 +103,7 @@ public final class DepartmentSteps
     public void tell(ScopeReport report, ScopeObjects<Department> objects) {
         var department = objects.self();
         var namespace = report.namespace();
-        var projects = namespace == null
-                ? 0
-                : view.indexes().projectsByDepartment().with(namespace.name()).size();
+        var projects = namespace == null ? 0 : projects(namespace.name());
         statuses.write(
                 department,
                 new DepartmentStatus(
@@ -116,5 +114,12 @@ public final class DepartmentSteps
                                 department.getMetadata().getGeneration(),
                                 statuses.conditionsOf(department),
                                 clock.instant())));
+    }
+
+    /** Counts the projects that have a namespace; those that were refused one have not. */
+    private int projects(String namespace) {
+        return (int) view.indexes().projectsByDepartment().with(namespace).stream()
+                .filter(project -> project.namespaceUid() != null)
+                .count();
     }
 }
