@@ -1,6 +1,7 @@
 package dev.mooring.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
@@ -79,6 +80,23 @@ class DataVolumesIT {
         mooring.eventually(() -> mooring.isGone(volume));
         assertThat(policies("origin-given-back")).containsExactly("Delete", "none");
         assertThat(claimLabels("given-back")).doesNotContainKey("mooring.dev/data-volume");
+    }
+
+    @Test
+    void aVolumeThatIsRetainedAnywayStaysSoAndIsAsItWasAfterwards() {
+        mooring.readyProject("data", "kept-anyway");
+        mooring.boundClaim("kept-anyway");
+        setPolicy("origin-kept-anyway", "Retain");
+        var volume = mooring.dataVolume("kept-anyway", "imagenet", "data");
+        mooring.awaitReason(volume, "Ready");
+        assertThat(policies("origin-kept-anyway")).containsExactly("Retain", "Retain");
+
+        assertThatThrownBy(() -> setPolicy("origin-kept-anyway", "Delete"))
+                .hasMessageContaining("its reclaim policy stays Retain");
+
+        admin.resource(volume).delete();
+        mooring.eventually(() -> mooring.isGone(volume));
+        assertThat(policies("origin-kept-anyway")).containsExactly("Retain", "none");
     }
 
     @Test
@@ -305,6 +323,13 @@ class DataVolumesIT {
         mooring.awaitReason(project, "NamespaceReady");
 
         mooring.awaitReason(share, "ReachesNobody");
+    }
+
+    private void setPolicy(String volume, String policy) {
+        admin.persistentVolumes().withName(volume).edit(found -> {
+            found.getSpec().setPersistentVolumeReclaimPolicy(policy);
+            return found;
+        });
     }
 
     private List<String> policies(String volume) {

@@ -8,7 +8,10 @@ sealed interface DataVolumeAction {
     /** Writes the data volume's name onto its claim. */
     record LabelClaim(String dataVolume) implements DataVolumeAction {}
 
-    /** Keeps the data when the claim is deleted, and notes the policy that was there before. */
+    /**
+     * Keeps the data when the claim is deleted, and notes the policy that was there before, even if it is the same: with the
+     * note on it nobody else changes the policy.
+     */
     record RetainOrigin(String policyBefore) implements DataVolumeAction {}
 
     /** Gives the origin volume back the policy that it had. */

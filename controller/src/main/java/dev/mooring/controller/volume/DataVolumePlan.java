@@ -48,7 +48,7 @@ final class DataVolumePlan {
             actions.add(new LabelClaim(facts.name()));
         }
         var policy = origin.policy();
-        if (policy != null && !policy.equals(OriginFacts.RETAIN)) {
+        if (policy != null && !origin.isRetainedByUs()) {
             actions.add(new RetainOrigin(policy));
         }
         return Plan.of(
@@ -69,7 +69,10 @@ final class DataVolumePlan {
                     deleting(
                             facts,
                             StateReason.MIRRORS_REMAIN,
-                            "waits for " + mirrors + " mirrors to go; each is kept as long as a pod uses it"));
+                            mirrors == 1
+                                    ? "waits for 1 mirror to go; it is kept as long as a pod uses it"
+                                    : "waits for " + mirrors
+                                            + " mirrors to go; each is kept as long as a pod uses it"));
         }
         return Plan.of(
                 facts.held() ? undo(facts) : List.of(), deleting(facts, StateReason.DELETING, "is being deleted"));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity its size, if it says so
  * @param accessModes how it may be mounted
  * @param policy what becomes of the data when the claim is deleted
- * @param policyBefore the policy that it had before ours, if we changed it
+ * @param policyBefore the policy that it had before ours, once that is noted on it
  * @param refusal why it cannot be mirrored, or null if it can
  * @param writeRefusal why it cannot be mirrored for writing, or null if it can
  */
@@ -57,6 +57,11 @@ record OriginFacts(
 
     private static @Nullable Refused refusal(Verdict verdict) {
         return verdict instanceof Refused refused ? refused : null;
+    }
+
+    /** Returns whether it is retained, and guarded by what we noted on it; one that was retained anyway needs the note, too. */
+    boolean isRetainedByUs() {
+        return policyBefore != null && RETAIN.equals(policy);
     }
 
     /** Returns whether other projects can be given write access. */

@@ -37,7 +37,7 @@ class DataVolumePlanProperties {
 
         if (settled.plan().report().phase() == Phase.READY) {
             assertThat(settled.isHeld()).isTrue();
-            assertThat(settled.origin()).extracting(OriginFacts::policy).isEqualTo("Retain");
+            assertThat(settled.origin()).matches(OriginFacts::isRetainedByUs);
         }
     }
 
@@ -98,7 +98,7 @@ class DataVolumePlanProperties {
     private static Arbitrary<@Nullable OriginFacts> origins() {
         var uids = Arbitraries.of("one", "two");
         var policies = Arbitraries.of("Retain", "Delete", "Recycle");
-        var before = Arbitraries.of("Delete", "Recycle").injectNull(0.5);
+        var before = Arbitraries.of("Retain", "Delete", "Recycle").injectNull(0.5);
         var refusals = Arbitraries.just(new Refused(RefusalReason.DRIVER_UNKNOWN, "cannot be mirrored"))
                 .injectNull(0.8);
         return Combinators.combine(uids, policies, before, refusals)

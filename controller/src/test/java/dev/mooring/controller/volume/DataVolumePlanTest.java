@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class DataVolumePlanTest {
     private static final ClaimFacts CLAIM = new ClaimFacts("claim-uid", false, false, BOUND, "imagenet");
-    private static final OriginFacts ORIGIN =
-            new OriginFacts("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", null, null, null);
+    private static final OriginFacts ORIGIN = new OriginFacts(
+            "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null, null);
     private static final OriginStatus STATUS =
             new OriginStatus("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"));
     private static final Counts USED = new Counts(2, 3, 4);
@@ -72,6 +72,23 @@ class DataVolumePlanTest {
                         new DataVolumeAction.AddFinalizer(),
                         new DataVolumeAction.LabelClaim("imagenet"),
                         new DataVolumeAction.RetainOrigin("Delete"));
+    }
+
+    @Test
+    void notesThePolicyOfAVolumeThatIsRetainedAnyway() {
+        assertThat(READY.origin(new OriginFacts(
+                                "pv-1",
+                                "claim-uid",
+                                "nfs",
+                                "10Gi",
+                                List.of("ReadWriteMany"),
+                                "Retain",
+                                null,
+                                null,
+                                null))
+                        .plan()
+                        .actions())
+                .containsExactly(new DataVolumeAction.RetainOrigin("Retain"));
     }
 
     @Test
@@ -212,12 +229,19 @@ class DataVolumePlanTest {
     }
 
     @Test
-    void whoIsDeletedGivesBackThePolicyAndTheLabelAndGoes() {
+    void whoIsDeletedWaitsForItsLastMirror() {
         assertThat(READY.deleting()
-                        .counts(new Counts(0, 0, 0))
-                        .origin(RETAINED)
+                        .counts(new Counts(0, 1, 1))
                         .plan()
-                        .actions())
+                        .report()
+                        .readiness()
+                        .message())
+                .isEqualTo("waits for 1 mirror to go; it is kept as long as a pod uses it");
+    }
+
+    @Test
+    void whoIsDeletedGivesBackThePolicyAndTheLabelAndGoes() {
+        assertThat(READY.deleting().counts(new Counts(0, 0, 0)).plan().actions())
                 .containsExactly(
                         new DataVolumeAction.RestoreOrigin("Delete"),
                         new DataVolumeAction.UnlabelClaim(),
@@ -227,7 +251,10 @@ class DataVolumePlanTest {
     @Test
     void mirrorsDoNotHoldUpTheDeletionOfANamespace() {
         assertThat(READY.deleting().home(DataVolumeFacts.Home.ENDING).plan().actions())
-                .containsExactly(new DataVolumeAction.UnlabelClaim(), new DataVolumeAction.RemoveFinalizer());
+                .containsExactly(
+                        new DataVolumeAction.RestoreOrigin("Delete"),
+                        new DataVolumeAction.UnlabelClaim(),
+                        new DataVolumeAction.RemoveFinalizer());
     }
 
     @Test
@@ -247,7 +274,6 @@ class DataVolumePlanTest {
         assertThat(READY.deleting()
                         .counts(new Counts(0, 0, 0))
                         .noted(null)
-                        .origin(RETAINED)
                         .plan()
                         .actions())
                 .contains(new DataVolumeAction.RestoreOrigin("Delete"));
@@ -261,14 +287,10 @@ class DataVolumePlanTest {
                         .counts(new Counts(0, 0, 0))
                         .noted(null)
                         .claim(olders)
-                        .origin(RETAINED)
                         .plan()
                         .actions())
                 .containsExactly(new DataVolumeAction.RemoveFinalizer());
     }
-
-    private static final OriginFacts RETAINED = new OriginFacts(
-            "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null, null);
 
     private static Plan<DataVolumeAction, DataVolumeReport> objection(Phase phase, Reason reason, String message) {
         return Plan.of(
