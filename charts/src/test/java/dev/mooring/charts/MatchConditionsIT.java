@@ -77,6 +77,7 @@ class MatchConditionsIT {
         client.resource(pod("asking", ASKING)).create();
         client.resource(deployment("plain", PLAIN)).create();
         client.resource(deployment("asking", ASKING)).create();
+        client.resource(besideItsTemplate("beside-before")).create();
 
         ChartInstaller.install(
                 client,
@@ -162,6 +163,15 @@ class MatchConditionsIT {
     }
 
     @Test
+    void aDeploymentThatAsksBesideItsTemplateIsSentOnce() {
+        assertSent(() -> dryRun(besideItsTemplate("beside")));
+        assertSent(() -> patch(installed("plain"), """
+                {"metadata": {"annotations": {"mooring.dev/data-volumes": "imagenet"}}}
+                """));
+        assertNotSent(() -> patch(installed("beside-before"), LABEL));
+    }
+
+    @Test
     void aDeploymentThatIsBeingDeletedIsNotSent() {
         client.resource(deployment("going", PLAIN)).create();
         patch(installed("going"), """
@@ -208,6 +218,14 @@ class MatchConditionsIT {
         return new DeploymentBuilder(new Workloads(NAMESPACE, template).deployment())
                 .editMetadata()
                 .withName(name)
+                .endMetadata()
+                .build();
+    }
+
+    private static Deployment besideItsTemplate(String name) {
+        return new DeploymentBuilder(deployment(name, PLAIN))
+                .editMetadata()
+                .addToAnnotations("mooring.dev/data-volumes", "imagenet")
                 .endMetadata()
                 .build();
     }

@@ -60,7 +60,10 @@ public final class PodDecisions {
         if (!asksForAnything(pod)) {
             return Allow.NOTHING;
         }
-        return allowOrDeny(judge(Asked.unresolved(Stage.POD, pod, grants), Set.of(), OF_THE_FINAL_POD), List.of());
+        return switch (judge(Asked.unresolved(Stage.POD, pod, grants), Set.of(), OF_THE_FINAL_POD)) {
+            case Refused<Asked> refused -> refused.denial();
+            case Passed<Asked> passed -> new Allow(List.of(), passed.value().uses());
+        };
     }
 
     /**
@@ -76,20 +79,27 @@ public final class PodDecisions {
     }
 
     /**
-     * Returns whether pods of this template would be turned away.
+     * Returns whether pods of this workload would be turned away.
      *
-     * @param template what the workload makes pods of
-     * @param old the template before an update; then only what is new is judged
+     * @param now the workload
+     * @param old the workload before an update; then only what is new is judged
      * @param grants what the pods' namespace may use
      */
-    public static Decision early(PodFacts template, @Nullable PodFacts old, Grants grants) {
-        PodFacts news = old == null ? template : Narrowed.toNews(template, old);
+    public static Decision early(WorkloadFacts now, @Nullable WorkloadFacts old, Grants grants) {
+        List<String> misplaced = Warnings.ofMisplaced(now, old);
+        PodFacts news = old == null ? now.template() : Narrowed.toNews(now.template(), old.template());
         if (!asksForAnything(news)) {
-            return Allow.NOTHING;
+            return misplaced.isEmpty() ? Allow.NOTHING : new Allow(misplaced, List.of());
         }
-        Set<Reference> settled = old == null ? Set.of() : Narrowed.references(old);
-        return allowOrDeny(
-                judge(Asked.unresolved(Stage.TEMPLATE, news, grants), settled, OF_ANY_POD), Warnings.of(news));
+        Set<Reference> settled = old == null ? Set.of() : Narrowed.references(old.template());
+        return switch (judge(Asked.unresolved(Stage.TEMPLATE, news, grants), settled, OF_ANY_POD)) {
+            case Refused<Asked> refused -> refused.denial();
+            case Passed<Asked> passed ->
+                new Allow(
+                        Stream.concat(misplaced.stream(), Warnings.of(passed.value()).stream())
+                                .toList(),
+                        passed.value().uses());
+        };
     }
 
     private static boolean asksForAnything(PodFacts pod) {
@@ -127,14 +137,7 @@ public final class PodDecisions {
 
     private static Decision plan(Asked asked) {
         List<PatchOperation> operations = PodPatch.of(asked);
-        List<String> warnings = Warnings.of(asked.pod());
+        List<String> warnings = Warnings.of(asked);
         return operations.isEmpty() ? new Allow(warnings, asked.uses()) : new Plan(operations, warnings, asked.uses());
-    }
-
-    private static Decision allowOrDeny(Judged<Asked> judged, List<String> warnings) {
-        return switch (judged) {
-            case Refused<Asked> refused -> refused.denial();
-            case Passed<Asked> passed -> new Allow(warnings, passed.value().uses());
-        };
     }
 }

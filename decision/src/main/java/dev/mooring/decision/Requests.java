@@ -18,4 +18,13 @@ public record Requests(
     public Requests {
         otherKeys = Set.copyOf(otherKeys);
     }
+
+    /** Returns whether there is an annotation of this key, which begins {@code mooring.dev/}. */
+    boolean has(String key) {
+        return switch (key) {
+            case "mooring.dev/data-volumes" -> dataVolumes != null;
+            case "mooring.dev/containers" -> containers != null;
+            default -> otherKeys.contains(key);
+        };
+    }
 }

@@ -1,13 +1,16 @@
 package dev.mooring.decision;
 
+import dev.mooring.decision.ContainerFacts.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a user should know about a pod that is let through: annotations that look like ours and do nothing. */
+/** What a user should know about what is let through: annotations that do nothing, and containers that get nothing. */
 final class Warnings {
     private static final int MOST_WARNINGS = 5;
     private static final int LONGEST_KEY = 40;
+    private static final int LONGEST_VOLUME = 30;
     private static final List<String> KNOWN = List.of(
             "mooring.dev/data-volumes",
             "mooring.dev/containers",
@@ -17,7 +20,40 @@ final class Warnings {
 
     private Warnings() {}
 
-    /** Returns the first few warnings, each under 120 characters. */
+    /** Returns the first few warnings about a pod whose references are resolved, each under 120 characters. */
+    static List<String> of(Asked asked) {
+        List<String> all = new ArrayList<>(of(asked.pod()));
+        asked.wants().stream()
+                .filter(want -> leavesContainersOut(want, asked.pod()))
+                .limit(MOST_WARNINGS)
+                .map(want -> shortened(want.id().toString(), LONGEST_VOLUME)
+                        + " is mounted by hand; other containers lack it: name them in mooring.dev/containers")
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Whether the pod brought a volume and a mount of its own, which kept Mooring from adding mounts. */
+    private static boolean leavesContainersOut(Want want, PodFacts pod) {
+        boolean byHand = want.held() != null && !want.volumeName().equals(VolumeNames.of(want.claim()));
+        long mountable = pod.containers().stream()
+                .filter(container -> container.kind() != Kind.EPHEMERAL)
+                .count();
+        return byHand
+                && pod.requests().containers() == null
+                && want.containers().size() < mountable;
+    }
+
+    /** Returns a warning for each annotation that a workload has and its pods, which need it, do not; the old ones excepted. */
+    static List<String> ofMisplaced(WorkloadFacts workload, @Nullable WorkloadFacts old) {
+        return KNOWN.stream()
+                .filter(workload.own()::has)
+                .filter(key -> !workload.template().requests().has(key))
+                .filter(key -> old == null || !old.own().has(key))
+                .map(key -> "annotation " + key + " does nothing here: it belongs in the metadata of the pod template")
+                .toList();
+    }
+
+    /** Returns the first few warnings about the annotations of a pod, each under 120 characters. */
     static List<String> of(PodFacts pod) {
         Requests requests = pod.requests();
         List<String> unknown = ofUnknown(requests.otherKeys());
@@ -37,19 +73,20 @@ final class Warnings {
                 .filter(key -> !KNOWN.contains(key))
                 .sorted()
                 .limit(MOST_WARNINGS)
-                .map(key -> "annotation " + shortened(key) + " is unknown; did you mean " + nearest(key) + "?")
+                .map(key ->
+                        "annotation " + shortened(key, LONGEST_KEY) + " is unknown; did you mean " + nearest(key) + "?")
                 .toList();
     }
 
-    private static String shortened(String key) {
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY - 1) + "…";
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     private static String nearest(String key) {
         String nearest = KNOWN.getFirst();
         int least = Integer.MAX_VALUE;
         for (String known : KNOWN) {
-            int distance = EditDistance.between(shortened(key), known);
+            int distance = EditDistance.between(shortened(key, LONGEST_KEY), known);
             if (distance < least) {
                 least = distance;
                 nearest = known;

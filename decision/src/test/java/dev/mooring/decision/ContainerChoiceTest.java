@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mooring.decision.Decision.Allow;
+import dev.mooring.decision.Decision.Plan;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -46,6 +48,46 @@ class ContainerChoiceTest {
                         DenyReason.UNREADABLE_REFERENCE,
                         "mooring.dev/containers, column 6: an item of the list is empty;"
                                 + " write names of containers, separated by commas"));
+    }
+
+    @Test
+    void warnsOfContainersThatLackWhatAnotherMountsByHand() {
+        assertThat(NLP.mutate(mountedByHand("")))
+                .isInstanceOfSatisfying(
+                        Plan.class,
+                        plan -> assertThat(plan.warnings())
+                                .containsExactly("vision/imagenet is mounted by hand; other containers lack it:"
+                                        + " name them in mooring.dev/containers"));
+    }
+
+    @Test
+    void addsToContainersThatAreNamedWhatAnotherMountsByHand() {
+        var decision = NLP.mutate(mountedByHand(", 'mooring.dev/containers': 'main, log'"));
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Plan.class, plan -> assertThat(plan.warnings()).isEmpty());
+        assertThat(mounting(NLP.mutated(mountedByHand(", 'mooring.dev/containers': 'main, log'"))))
+                .containsExactly("main", "log");
+    }
+
+    @Test
+    void isNoMatterForAWarningWhereOthersCameLater() {
+        ObjectNode pod = NLP.mutated(World.asking("imagenet"));
+        pod.withArray("/spec/containers").addObject().put("name", "injected");
+
+        assertThat(NLP.mutate(pod))
+                .isInstanceOfSatisfying(
+                        Allow.class, allow -> assertThat(allow.warnings()).isEmpty());
+    }
+
+    private static String mountedByHand(String more) {
+        return """
+                {metadata: {name: 'train', annotations: {'mooring.dev/data-volumes': 'imagenet'%s}},
+                 spec: {containers: [{name: 'main', volumeMounts: [{name: 'mine', mountPath: '/data/imagenet'}]},
+                                     {name: 'log'}],
+                        volumes: [{name: 'mine', persistentVolumeClaim: {claimName: 'dv.vision.imagenet'}}]}}
+                """.formatted(more);
     }
 
     private static String naming(String containers) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.decision.Decision.Allow;
 import dev.mooring.decision.Decision.Deny;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -117,9 +118,42 @@ class EarlyAnswerTest {
                         Deny.class, denial -> assertThat(denial.reason()).isEqualTo(DenyReason.NOT_SHARED));
     }
 
+    @Test
+    void warnsOfAnAnnotationThatStandsBesideTheTemplate() {
+        assertThat(PodDecisions.early(misplaced(annotated("")), null, NLP.grants()))
+                .isEqualTo(new Allow(List.of(MISPLACED), List.of()));
+    }
+
+    @Test
+    void warnsOfAnAnnotationThatStandsBesideATemplateWithOthers() {
+        assertThat(PodDecisions.early(misplaced(holding("dv.vision.imagenet")), null, NLP.grants()))
+                .isEqualTo(new Allow(List.of(MISPLACED), List.of(new VolumeUse(World.IMAGENET, AccessMode.READ_ONLY))));
+    }
+
+    @Test
+    void doesNotWarnOfAnAnnotationThatThePodsHaveToo() {
+        assertThat(PodDecisions.early(misplaced(asking("imagenet")), null, NLP.grants()))
+                .isEqualTo(early(NLP, asking("imagenet"), null));
+    }
+
+    @Test
+    void doesNotWarnAgainOfAnAnnotationThatStoodBesideTheTemplateBefore() {
+        assertThat(PodDecisions.early(misplaced(annotated("")), misplaced(annotated("")), NLP.grants()))
+                .isSameAs(Allow.NOTHING);
+    }
+
+    private static final String MISPLACED =
+            "annotation mooring.dev/data-volumes does nothing here: it belongs in the metadata of the pod template";
+
+    private static WorkloadFacts misplaced(String template) {
+        return new WorkloadFacts(new Requests("imagenet", null, Set.of()), NLP.facts(Json.read(template)));
+    }
+
     private static Decision early(World world, String template, @Nullable String old) {
         return PodDecisions.early(
-                world.facts(Json.read(template)), old == null ? null : world.facts(Json.read(old)), world.grants());
+                World.workload(world.facts(Json.read(template))),
+                old == null ? null : World.workload(world.facts(Json.read(old))),
+                world.grants());
     }
 
     private static String annotated(String annotations) {

@@ -104,7 +104,7 @@ class PodProperties {
 
     @Property
     void theEarlyAnswerIsWhatMutationWillSay(@ForAll("worlds") World world, @ForAll("pods") ObjectNode pod) {
-        Decision early = PodDecisions.early(world.facts(pod), null, world.grants());
+        Decision early = PodDecisions.early(World.workload(world.facts(pod)), null, world.grants());
 
         assertThat(reason(early)).isEqualTo(reason(world.mutate(pod)));
     }
@@ -112,9 +112,9 @@ class PodProperties {
     @Property
     void anUpdateThatChangesNothingIsAllowedWhateverWasRevoked(
             @ForAll("worlds") World world, @ForAll("pods") ObjectNode pod) {
-        PodFacts template = world.facts(pod);
+        WorkloadFacts workload = World.workload(world.facts(pod));
 
-        assertThat(PodDecisions.early(template, template, new Grants("nlp", true, List.of())))
+        assertThat(PodDecisions.early(workload, workload, new Grants("nlp", true, List.of())))
                 .isSameAs(Allow.NOTHING);
     }
 
@@ -139,7 +139,7 @@ class PodProperties {
                     PodDecisions.mutate(pod, World.NLP.grants());
                     PodDecisions.validate(pod, World.NLP.grants());
                     PodDecisions.validateEphemeral(pod, pod, World.NLP.grants());
-                    PodDecisions.early(pod, pod, World.NLP.grants());
+                    PodDecisions.early(World.workload(pod), World.workload(pod), World.NLP.grants());
                 })
                 .doesNotThrowAnyException();
     }

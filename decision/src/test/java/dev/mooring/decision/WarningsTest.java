@@ -32,6 +32,19 @@ class WarningsTest {
     }
 
     @Test
+    void ofMisplacedAnnotationsAreShort() {
+        Requests own = new Requests(
+                "imagenet",
+                "main",
+                Set.of("mooring.dev/environment", "mooring.dev/compute-resource", "mooring.dev/data-sources"));
+        PodFacts template = new PodFacts("nlp", "train", Requests.NONE, null, List.of(), Map.of(), World.NOW);
+
+        assertThat(Warnings.ofMisplaced(new WorkloadFacts(own, template), null))
+                .hasSize(5)
+                .allSatisfy(warning -> assertThat(warning).hasSizeLessThan(120));
+    }
+
+    @Test
     void sayThatNamingContainersAloneDoesNothing() {
         assertThat(warnings(null, "main", Set.of()))
                 .containsExactly("annotation mooring.dev/containers does nothing without mooring.dev/data-volumes");

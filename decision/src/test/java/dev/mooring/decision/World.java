@@ -78,6 +78,11 @@ record World(Grants grants, Map<String, EndingMirror> endingMirrors) {
         return Json.facts(pod, grants.namespace(), NOW, endingMirrors);
     }
 
+    /** Returns a workload without annotations of its own. */
+    static WorkloadFacts workload(PodFacts template) {
+        return new WorkloadFacts(Requests.NONE, template);
+    }
+
     Decision mutate(String pod) {
         return mutate(Json.read(pod));
     }

@@ -5,6 +5,7 @@ import dev.mooring.decision.Decision.Deny;
 import dev.mooring.decision.DenyReason;
 import dev.mooring.decision.PodDecisions;
 import dev.mooring.decision.PodFacts;
+import dev.mooring.decision.WorkloadFacts;
 import dev.mooring.webhook.review.AdmissionRequest;
 import dev.mooring.webhook.review.PodShape;
 import dev.mooring.webhook.review.ReviewedObject;
@@ -56,7 +57,13 @@ final class PodJudges {
         ReviewedObject oldObject = request.oldObject();
         PodShape old = oldObject == null ? null : template.apply(oldObject);
         return PodDecisions.early(
-                facts(request, now), old == null ? null : facts(request, old), cluster.grantsOf(request.namespace()));
+                workload(request, request.subject(), now),
+                oldObject == null || old == null ? null : workload(request, oldObject, old),
+                cluster.grantsOf(request.namespace()));
+    }
+
+    private WorkloadFacts workload(AdmissionRequest request, ReviewedObject object, PodShape template) {
+        return new WorkloadFacts(object.pod().requests(), facts(request, template));
     }
 
     private PodFacts facts(AdmissionRequest request, PodShape pod) {

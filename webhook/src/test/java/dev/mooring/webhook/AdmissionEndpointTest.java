@@ -84,6 +84,17 @@ class AdmissionEndpointTest {
     }
 
     @Test
+    void warnsOfAnAnnotationThatStandsOnTheCronJobItself() {
+        JsonNode response =
+                response(validate(text(Reviews.CRON_JOB).replace("mooring.dev/owner", "mooring.dev/containers")));
+
+        assertThat(response.at("/allowed").booleanValue()).isTrue();
+        assertThat(response.at("/warnings/0").textValue())
+                .isEqualTo("annotation mooring.dev/containers does nothing here: it belongs in the metadata of the pod"
+                        + " template");
+    }
+
+    @Test
     void setsWhatAShareMayNotSayOfItself() {
         JsonNode patch = patch(response(mutate(text(Reviews.SHARE))));
 
