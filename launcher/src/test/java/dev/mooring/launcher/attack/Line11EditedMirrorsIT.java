@@ -1,10 +1,12 @@
 package dev.mooring.launcher.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBinding;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,7 @@ class Line11EditedMirrorsIT {
         attempt.refusedByKubernetes(this::enlarge, "the storageclass that provisions the pvc must support resize");
     }
 
+    /** The class is there already when the chart is installed: nobody can make it afterwards. */
     @Test
     void aLargerRequestIsRefusedWhereTheMirrorsClassCouldGrow(Attempt attempt) {
         var growing = site.admin()
@@ -42,11 +45,17 @@ class Line11EditedMirrorsIT {
                         .withProvisioner("example.com/none")
                         .withAllowVolumeExpansion(true)
                         .build());
-        growing.create();
+        var bindings = site.admin().resources(ValidatingAdmissionPolicyBinding.class);
+        var guard = bindings.withName("mooring-mirror-class").get();
+        bindings.resource(guard).delete();
         try {
+            site.world().eventually(() -> assertThatCode(growing::create).doesNotThrowAnyException());
             site.world().eventually(() -> attempt.refused(CLAIMS, "MirrorFrozen", this::enlarge, "spec.resources"));
         } finally {
             growing.delete();
+            guard.getMetadata().setResourceVersion(null);
+            guard.getMetadata().setUid(null);
+            bindings.resource(guard).create();
         }
     }
 
