@@ -54,6 +54,20 @@ matchExpressions:
 || {{ . }}?spec.volumes.orValue([]).exists(v, v.?persistentVolumeClaim.claimName.orValue('').matches('^dv(rw)?[.]'))
 {{- end }}
 
+{{/* Whether the pod, or pod template, at the given optional path names storage itself, in kinds that we can compare. */}}
+{{- define "mooring.namesStorage" -}}
+{{ . }}?spec.volumes.orValue([]).exists(v, has(v.nfs) || has(v.csi) || has(v.hostPath) || has(v.cephfs) || has(v.iscsi)
+|| has(v.rbd) || has(v.azureFile) || has(v.flexVolume))
+{{- end }}
+
+{{/* The namespaces of projects, without those that are never looked at. */}}
+{{- define "mooring.projectSelector" -}}
+{{ include "mooring.namespaceSelector" . }}
+  - key: mooring.dev/scope
+    operator: In
+    values: [project]
+{{- end }}
+
 {{/* What every webhook of ours has in common, its matchConditions excepted. */}}
 {{- define "mooring.webhookDefaults" -}}
 admissionReviewVersions: [v1]
@@ -61,6 +75,29 @@ matchPolicy: Equivalent
 sideEffects: None
 namespaceSelector:
   {{- include "mooring.namespaceSelector" . | nindent 2 }}
+{{- end }}
+
+{{/* The same for those that look at projects only. */}}
+{{- define "mooring.projectWebhookDefaults" -}}
+admissionReviewVersions: [v1]
+matchPolicy: Equivalent
+sideEffects: None
+namespaceSelector:
+  {{- include "mooring.projectSelector" . | nindent 2 }}
+{{- end }}
+
+{{/* The rules for workloads, as the webhooks that look at templates have them. */}}
+{{- define "mooring.workloadRules" -}}
+- apiGroups: [apps]
+  apiVersions: [v1]
+  resources: [deployments, statefulsets, daemonsets, replicasets]
+  operations: [CREATE, UPDATE]
+  scope: Namespaced
+- apiGroups: [batch]
+  apiVersions: [v1]
+  resources: [jobs, cronjobs]
+  operations: [CREATE, UPDATE]
+  scope: Namespaced
 {{- end }}
 
 {{/* The rules of a person who runs workloads. */}}

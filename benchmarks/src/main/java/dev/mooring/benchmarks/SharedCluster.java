@@ -5,6 +5,7 @@ import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.GrantLayer;
 import dev.mooring.decision.Grants;
+import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.Target;
@@ -55,6 +56,11 @@ final class SharedCluster implements ClusterFacts {
     @Override
     public Map<String, EndingMirror> endingMirrors(String namespace) {
         return Map.of();
+    }
+
+    @Override
+    public HeldStorage heldStorage() {
+        return HeldStorage.NONE;
     }
 
     @Override

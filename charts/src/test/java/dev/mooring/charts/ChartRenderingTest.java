@@ -106,6 +106,9 @@ class ChartRenderingTest {
                         "https://127.0.0.1:9443/mutate",
                         "https://127.0.0.1:9443/validate",
                         "https://127.0.0.1:9443/validate",
+                        "https://127.0.0.1:9443/validate",
+                        "https://127.0.0.1:9443/validate",
+                        "https://127.0.0.1:9443/validate",
                         "https://127.0.0.1:9443/validate");
     }
 
@@ -129,7 +132,7 @@ class ChartRenderingTest {
         var manifests = Manifests.of(
                 ChartValues.defaults().inNamespace("ours").with("exemptNamespaces", List.of("cni", "ours")));
 
-        assertThat(manifests.selectors()).hasSize(5).allSatisfy(selector -> {
+        assertThat(manifests.selectors()).hasSize(8).allSatisfy(selector -> {
             var expression = selector.getMatchExpressions().getFirst();
             assertThat(expression.getKey()).isEqualTo("kubernetes.io/metadata.name");
             assertThat(expression.getOperator()).isEqualTo("NotIn");

@@ -9,9 +9,14 @@ import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.EphemeralContainerBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfigurationBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -52,6 +57,9 @@ class MatchConditionsIT {
 
     private static final String NAMESPACE = "match-conditions";
     private static final String EXEMPT = "exempt";
+    private static final String PROJECT = "match-conditions-project";
+    private static final PodTemplateSpec INLINE = Workloads.naming(
+            new VolumeBuilder().withNewNfs("/exports", false, "nas.example").build());
     private static final PodTemplateSpec PLAIN = Workloads.plain();
     private static final PodTemplateSpec ASKING = Workloads.annotated("mooring.dev/data-volumes");
 
@@ -73,6 +81,14 @@ class MatchConditionsIT {
         client = impatient(admin);
         make(NAMESPACE);
         make(EXEMPT);
+        make(PROJECT);
+        client.namespaces()
+                .withName(PROJECT)
+                .edit(found -> new NamespaceBuilder(found)
+                        .editMetadata()
+                        .addToLabels("mooring.dev/scope", "project")
+                        .endMetadata()
+                        .build());
         client.resource(pod("plain", PLAIN)).create();
         client.resource(pod("asking", ASKING)).create();
         client.resource(deployment("plain", PLAIN)).create();
@@ -119,6 +135,94 @@ class MatchConditionsIT {
     @MethodSource("sent")
     void whatAsksForDataIsSent(HasMetadata object) {
         assertSent(() -> dryRun(object));
+    }
+
+    static Stream<Volume> storage() {
+        return Stream.of(
+                new VolumeBuilder().withNewNfs("/exports", false, "nas.example").build(),
+                new VolumeBuilder().withNewHostPath("/data", "").build(),
+                new VolumeBuilder()
+                        .withNewCsi()
+                        .withDriver("files.example.com")
+                        .endCsi()
+                        .build(),
+                new VolumeBuilder()
+                        .withNewCephfs()
+                        .withMonitors("m")
+                        .endCephfs()
+                        .build(),
+                new VolumeBuilder()
+                        .withNewIscsi()
+                        .withTargetPortal("10.0.0.1:3260")
+                        .withIqn("iqn.2001-04.com.example:storage")
+                        .withLun(0)
+                        .endIscsi()
+                        .build(),
+                new VolumeBuilder()
+                        .withNewRbd()
+                        .withMonitors("m")
+                        .withImage("i")
+                        .endRbd()
+                        .build(),
+                new VolumeBuilder().withNewAzureFile(false, "secret", "share").build(),
+                new VolumeBuilder()
+                        .withNewFlexVolume()
+                        .withDriver("example.com/driver")
+                        .endFlexVolume()
+                        .build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("storage")
+    void storageThatPodsOfProjectsNameThemselvesIsSent(Volume volume) {
+        assertThat(new Workloads(PROJECT, Workloads.naming(volume)).all())
+                .allSatisfy(object -> assertSent(() -> dryRun(object)));
+    }
+
+    @Test
+    void podsOfProjectsThatNameNoStorageAreNotSent() {
+        assertThat(new Workloads(PROJECT, PLAIN).all()).allSatisfy(object -> assertNotSent(() -> dryRun(object)));
+        assertThat(new Workloads(
+                                PROJECT,
+                                Workloads.naming(new VolumeBuilder()
+                                        .withNewEmptyDir()
+                                        .endEmptyDir()
+                                        .build()))
+                        .all())
+                .allSatisfy(object -> assertNotSent(() -> dryRun(object)));
+    }
+
+    @Test
+    void storageThatOtherPodsNameIsNotSent() {
+        assertThat(new Workloads(NAMESPACE, INLINE).all()).allSatisfy(object -> assertNotSent(() -> dryRun(object)));
+    }
+
+    @Test
+    void aNewVolumeIsSent() {
+        assertSent(() -> dryRun(volume()));
+    }
+
+    @Test
+    void theVolumeOfAMirrorIsNotSent() {
+        var config = new ConfigBuilder(client.getConfiguration())
+                .withImpersonateUsername("system:serviceaccount:mooring-system:mooring-controller")
+                .build();
+        try (var controller = new KubernetesClientBuilder().withConfig(config).build()) {
+            assertNotSent(() -> controller.resource(volume()).dryRun().create());
+        }
+    }
+
+    private static PersistentVolume volume() {
+        return new PersistentVolumeBuilder()
+                .withNewMetadata()
+                .withName("sent")
+                .endMetadata()
+                .withNewSpec()
+                .addToCapacity("storage", new Quantity("1Gi"))
+                .withAccessModes("ReadWriteMany")
+                .withNewNfs("/exports", false, "nas.example")
+                .endSpec()
+                .build();
     }
 
     @Test
@@ -269,6 +373,12 @@ class MatchConditionsIT {
     private static ValidatingWebhookConfiguration failingClosed(ValidatingWebhookConfiguration configuration) {
         return new ValidatingWebhookConfigurationBuilder(configuration)
                 .editMatchingWebhook(webhook -> webhook.getName().equals("workloads.mooring.dev"))
+                .withFailurePolicy("Fail")
+                .endWebhook()
+                .editMatchingWebhook(webhook -> webhook.getName().equals("workloads-inline.mooring.dev"))
+                .withFailurePolicy("Fail")
+                .endWebhook()
+                .editMatchingWebhook(webhook -> webhook.getName().equals("volumes.mooring.dev"))
                 .withFailurePolicy("Fail")
                 .endWebhook()
                 .build();

@@ -44,6 +44,7 @@ class ValuesSchemaTest {
                 Arguments.of("clusterScope.namespace", "default", "/clusterScope/namespace"),
                 Arguments.of("clusterScope.namespace", "kube-system", "/clusterScope/namespace"),
                 Arguments.of("clusterScope.namespace", "mooring-system", "is the release's own namespace"),
+                Arguments.of("inlineVolumes.inPods", "allow", "/inlineVolumes/inPods"),
                 Arguments.of("policies.install", "yes", "got string, want boolean"),
                 Arguments.of("policies.collectors", List.of(), "/policies/collectors"),
                 Arguments.of("policies.collectors", List.of("ana"), "/policies/collectors/0"),

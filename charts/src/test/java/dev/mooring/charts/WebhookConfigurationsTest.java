@@ -38,7 +38,10 @@ class WebhookConfigurationsTest {
                         ValidatingWebhook::getTimeoutSeconds)
                 .containsExactly(
                         tuple("pods.mooring.dev", "Fail", 3),
+                        tuple("pods-inline.mooring.dev", "Fail", 3),
                         tuple("workloads.mooring.dev", "Ignore", 2),
+                        tuple("workloads-inline.mooring.dev", "Ignore", 2),
+                        tuple("volumes.mooring.dev", "Ignore", 2),
                         tuple("shares.mooring.dev", "Fail", 3));
     }
 
@@ -69,9 +72,29 @@ class WebhookConfigurationsTest {
 
     @Test
     void workloadsAreJudgedWithoutTheirSubresources() {
-        assertThat(VALIDATING.get(1).getRules())
+        assertThat(named("workloads.mooring.dev").getRules())
+                .isEqualTo(named("workloads-inline.mooring.dev").getRules())
                 .flatExtracting(RuleWithOperations::getResources)
                 .containsExactly("deployments", "statefulsets", "daemonsets", "replicasets", "jobs", "cronjobs");
+    }
+
+    @Test
+    void storageThatPodsNameThemselvesIsLookedAtInProjectsOnly() {
+        assertThat(VALIDATING)
+                .filteredOn(webhook -> webhook.getNamespaceSelector().getMatchExpressions().stream()
+                        .anyMatch(one -> one.getKey().equals("mooring.dev/scope")
+                                && one.getOperator().equals("In")
+                                && one.getValues().equals(List.of("project"))))
+                .extracting(ValidatingWebhook::getName)
+                .containsExactly("pods-inline.mooring.dev", "workloads-inline.mooring.dev");
+    }
+
+    @Test
+    void theVolumesOfMirrorsAreNotSent() {
+        assertThat(named("volumes.mooring.dev").getMatchConditions())
+                .extracting(MatchCondition::getExpression)
+                .containsExactly(
+                        "request.userInfo.username != 'system:serviceaccount:mooring-system:mooring-controller'");
     }
 
     @Test
@@ -82,5 +105,12 @@ class WebhookConfigurationsTest {
                 .containsExactly("object.?metadata.annotations.orValue({}).exists(k, k.startsWith('mooring.dev/'))"
                         + " || object.?spec.volumes.orValue([])"
                         + ".exists(v, v.?persistentVolumeClaim.claimName.orValue('').matches('^dv(rw)?[.]'))");
+    }
+
+    private static ValidatingWebhook named(String name) {
+        return VALIDATING.stream()
+                .filter(webhook -> webhook.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

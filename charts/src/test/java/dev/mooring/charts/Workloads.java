@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
@@ -57,6 +59,15 @@ record Workloads(String namespace, PodTemplateSpec template) {
                 .withName("data")
                 .withNewPersistentVolumeClaim(claim, true)
                 .endVolume()
+                .endSpec()
+                .build();
+    }
+
+    /** A template with a volume, whatever the name of it is. */
+    static PodTemplateSpec naming(Volume volume) {
+        return new PodTemplateSpecBuilder(plain())
+                .editSpec()
+                .addToVolumes(new VolumeBuilder(volume).withName("data").build())
                 .endSpec()
                 .build();
     }

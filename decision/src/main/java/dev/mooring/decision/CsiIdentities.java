@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Reads from CSI volumes where their data lies, driver by driver. A driver that is not here has its handles, nothing else. */
 final class CsiIdentities {
     private static final String CEPHFS = "cephfs.csi.ceph.com";
+    private static final String RBD = "rbd.csi.ceph.com";
     private static final Pattern DIRECTORY_OF_BUCKET = Pattern.compile("(?:--)?(?:only-dir|prefix)[ :=]\\s*(.+)");
     private static final String EVERY_BUCKET = "_";
 
@@ -32,7 +33,9 @@ final class CsiIdentities {
             "filestore.csi.storage.gke.io",
             CsiIdentities::filestore,
             CEPHFS,
-            CsiIdentities::cephfs);
+            CsiIdentities::cephfs,
+            RBD,
+            CsiIdentities::rbd);
 
     private CsiIdentities() {}
 
@@ -41,9 +44,19 @@ final class CsiIdentities {
         if (!volume.handle().isEmpty()) {
             identities.add(BackendIdentity.handle(volume.driver(), volume.handle()));
         }
-        var driver = volume.driver().endsWith("." + CEPHFS) ? CEPHFS : volume.driver();
-        BY_DRIVER.getOrDefault(driver, ignored -> Stream.of()).apply(volume).forEach(identities::add);
+        BY_DRIVER
+                .getOrDefault(row(volume.driver()), ignored -> Stream.of())
+                .apply(volume)
+                .forEach(identities::add);
         return Set.copyOf(identities);
+    }
+
+    /** Each Rook cluster has drivers of its own, named after its namespace. */
+    private static String row(String driver) {
+        return Stream.of(CEPHFS, RBD)
+                .filter(ceph -> driver.endsWith("." + ceph))
+                .findFirst()
+                .orElse(driver);
     }
 
     private static Stream<BackendIdentity> nfs(CsiVolume volume) {
@@ -120,5 +133,15 @@ final class CsiIdentities {
         return path.isEmpty()
                 ? Stream.of()
                 : Stream.of(BackendIdentity.cephfs(said.getOrDefault("clusterID", ""), path));
+    }
+
+    private static Stream<BackendIdentity> rbd(CsiVolume volume) {
+        var said = volume.resolved();
+        boolean written = said.getOrDefault("staticVolume", "").equals("true");
+        var image = said.getOrDefault("imageName", written ? volume.handle() : "");
+        return image.isEmpty()
+                ? Stream.of()
+                : Stream.of(
+                        BackendIdentity.rbd(said.getOrDefault("clusterID", ""), said.getOrDefault("pool", ""), image));
     }
 }

@@ -154,7 +154,14 @@ public enum DenyReason implements Reason {
             "NotWritable",
             "The data volume is shared for writing, and its storage cannot be written by several " + "projects.",
             "Leave `:rw` out or mount the `dv.` claim; the message says what kind of storage the "
-                    + "owner would need.");
+                    + "owner would need."),
+
+    STORAGE_HELD(
+            "StorageHeld",
+            "A volume written in a pod, or a new PersistentVolume, names storage that a data volume of another "
+                    + "project holds, or that lies in it or around it.",
+            "Mount the data volume by the annotation or the `dv.` claim; in the project that owns the data, reserve "
+                    + "the volume for its claim by `spec.claimRef`.");
 
     private static final int FORBIDDEN = 403;
 

@@ -1,10 +1,14 @@
 package dev.mooring.decision;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 
 /** How paths in a container relate to each other. */
 final class MountPath {
+    /** Orders normal paths so that what lies inside a directory comes right behind it, before all its neighbours. */
+    static final Comparator<String> DIRECTORY_BY_DIRECTORY = MountPath::compare;
+
     private MountPath() {}
 
     /** Returns {@code path} as the container runtime reads it: absolute, without {@code .}, {@code ..} and {@code //}. */
@@ -37,6 +41,18 @@ final class MountPath {
             }
         }
         return true;
+    }
+
+    private static int compare(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                return a == '/' ? -1 : b == '/' ? 1 : Character.compare(a, b);
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 
     private static boolean isSlashOrDot(char c) {

@@ -3,6 +3,9 @@ package dev.mooring.decision;
 import dev.mooring.decision.ContainerFacts.Kind;
 import dev.mooring.decision.Parsed.Item;
 import dev.mooring.decision.VolumeFacts.ClaimSource;
+import dev.mooring.decision.VolumeFacts.InlineSource;
+import dev.mooring.decision.VolumeFacts.OtherSource;
+import dev.mooring.decision.VolumeFacts.Source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +33,19 @@ final class Narrowed {
         return with(pod, Requests.NONE, volumes, ephemeral);
     }
 
-    /** Returns {@code template} without the annotations and reserved claims that {@code old} had too. */
+    /**
+     * Returns {@code template} without the annotations and reserved claims that {@code old} had too. Storage that {@code old}
+     * named too is taken for anything else.
+     */
     static PodFacts toNews(PodFacts template, PodFacts old) {
         Set<String> oldClaims = reservedClaims(old);
+        Set<Source> oldStorage = storage(old);
         List<VolumeFacts> volumes = template.volumesOrNone().stream()
                 .filter(volume ->
                         !(volume.source() instanceof ClaimSource source && oldClaims.contains(source.claimName())))
+                .map(volume -> oldStorage.contains(volume.source())
+                        ? new VolumeFacts(volume.name(), OtherSource.INSTANCE)
+                        : volume)
                 .toList();
         return with(template, news(template.requests(), old.requests()), volumes, template.containers());
     }
@@ -69,8 +79,16 @@ final class Narrowed {
         return claims;
     }
 
+    private static Set<Source> storage(PodFacts pod) {
+        return pod.volumesOrNone().stream()
+                .map(VolumeFacts::source)
+                .filter(InlineSource.class::isInstance)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static PodFacts with(
             PodFacts pod, Requests requests, List<VolumeFacts> volumes, List<ContainerFacts> containers) {
-        return new PodFacts(pod.namespace(), pod.name(), requests, volumes, containers, pod.endingMirrors(), pod.now());
+        return new PodFacts(
+                pod.namespace(), pod.name(), requests, volumes, containers, pod.held(), pod.endingMirrors(), pod.now());
     }
 }

@@ -36,9 +36,14 @@ public final class PodDecisions {
             new NoMountPropagation(),
             new NoSubPathExpression());
 
+    /** What can be said of a template, too. */
+    private static final List<PodRule> OF_A_TEMPLATE = Stream.concat(
+                    OF_ANY_POD.stream(), Stream.of(new StorageIsNotHeld()))
+            .toList();
+
     /** What must be true of the pod that runs. */
     private static final List<PodRule> OF_THE_FINAL_POD = Stream.concat(
-                    OF_ANY_POD.stream(),
+                    OF_A_TEMPLATE.stream(),
                     Stream.of(new ReferenceIsMounted(), new VolumeIsReadOnly(), new MountIsReadOnly()))
             .toList();
 
@@ -57,7 +62,7 @@ public final class PodDecisions {
 
     /** Returns whether a new pod may run as it stands. No annotation is believed; the volumes themselves are read. */
     public static Decision validate(PodFacts pod, Grants grants) {
-        if (!asksForAnything(pod)) {
+        if (!isToBeJudged(pod)) {
             return Allow.NOTHING;
         }
         return switch (judge(Asked.unresolved(Stage.POD, pod, grants), Set.of(), OF_THE_FINAL_POD)) {
@@ -88,11 +93,11 @@ public final class PodDecisions {
     public static Decision early(WorkloadFacts now, @Nullable WorkloadFacts old, Grants grants) {
         List<String> misplaced = Warnings.ofMisplaced(now, old);
         PodFacts news = old == null ? now.template() : Narrowed.toNews(now.template(), old.template());
-        if (!asksForAnything(news)) {
+        if (!isToBeJudged(news)) {
             return misplaced.isEmpty() ? Allow.NOTHING : new Allow(misplaced, List.of());
         }
         Set<Reference> settled = old == null ? Set.of() : Narrowed.references(old.template());
-        return switch (judge(Asked.unresolved(Stage.TEMPLATE, news, grants), settled, OF_ANY_POD)) {
+        return switch (judge(Asked.unresolved(Stage.TEMPLATE, news, grants), settled, OF_A_TEMPLATE)) {
             case Refused<Asked> refused -> refused.denial();
             case Passed<Asked> passed ->
                 new Allow(
@@ -100,6 +105,10 @@ public final class PodDecisions {
                                 .toList(),
                         passed.value().uses());
         };
+    }
+
+    private static boolean isToBeJudged(PodFacts pod) {
+        return asksForAnything(pod) || StorageIsNotHeld.namesStorage(pod);
     }
 
     private static boolean asksForAnything(PodFacts pod) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests what the annotations ask for
  * @param volumes {@code spec.volumes} in order; null if the array is absent or null
  * @param containers the containers of all kinds
+ * @param held the storage that data volumes hold
  * @param endingMirrors the mirror claims in this namespace that are being deleted, by name
  * @param now the time of the decision
  */
@@ -22,6 +23,7 @@ public record PodFacts(
         Requests requests,
         @Nullable List<VolumeFacts> volumes,
         List<ContainerFacts> containers,
+        HeldStorage held,
         Map<String, EndingMirror> endingMirrors,
         Instant now) {
     public PodFacts {

@@ -16,6 +16,9 @@ public record VolumeFacts(String name, Source source) {
     /** A claim in the pod's namespace; {@code readOnly} is null where the pod does not say. */
     public record ClaimSource(String claimName, @Nullable Boolean readOnly) implements Source {}
 
+    /** Storage that the pod names itself, past every claim. */
+    public record InlineSource(StorageSource storage) implements Source {}
+
     /** Anything else. */
     public record OtherSource() implements Source {
         /** The one value. */

@@ -39,7 +39,8 @@ class DenyReasonTest {
                         "MalformedObject",
                         "NotServed",
                         "TooManyMounts",
-                        "NotWritable");
+                        "NotWritable",
+                        "StorageHeld");
     }
 
     @Test

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.decision.ContainerFacts.Kind;
 import dev.mooring.decision.VolumeFacts.ClaimSource;
+import dev.mooring.decision.VolumeFacts.InlineSource;
 import dev.mooring.decision.VolumeFacts.OtherSource;
+import dev.mooring.decision.VolumeFacts.Source;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,8 @@ final class Json {
     }
 
     /** Returns what a gatherer would find in this pod. */
-    static PodFacts facts(ObjectNode pod, String namespace, Instant now, Map<String, EndingMirror> endingMirrors) {
+    static PodFacts facts(
+            ObjectNode pod, String namespace, Instant now, HeldStorage held, Map<String, EndingMirror> endingMirrors) {
         JsonNode spec = pod.path("spec");
         List<ContainerFacts> containers = new ArrayList<>();
         containers.addAll(containers(Kind.INIT, spec.path("initContainers")));
@@ -46,6 +50,7 @@ final class Json {
                 requests(pod.path("metadata").path("annotations")),
                 volumes(spec.path("volumes")),
                 containers,
+                held,
                 endingMirrors,
                 now);
     }
@@ -71,14 +76,33 @@ final class Json {
         }
         List<VolumeFacts> facts = new ArrayList<>();
         for (JsonNode volume : volumes) {
-            JsonNode claim = volume.path("persistentVolumeClaim");
-            facts.add(new VolumeFacts(
-                    volume.path("name").asText(),
-                    claim.isObject()
-                            ? new ClaimSource(claim.path("claimName").asText(), flag(claim.path("readOnly")))
-                            : OtherSource.INSTANCE));
+            facts.add(new VolumeFacts(volume.path("name").asText(), source(volume)));
         }
         return facts;
+    }
+
+    private static Source source(JsonNode volume) {
+        JsonNode claim = volume.path("persistentVolumeClaim");
+        if (claim.isObject()) {
+            return new ClaimSource(claim.path("claimName").asText(), flag(claim.path("readOnly")));
+        }
+        return StorageSource.KINDS.stream()
+                .filter(volume::has)
+                .findFirst()
+                .<Source>map(kind -> new InlineSource(storage(kind, volume.path(kind))))
+                .orElse(OtherSource.INSTANCE);
+    }
+
+    private static StorageSource storage(String kind, JsonNode source) {
+        return new StorageSource(kind, texts(source), texts(source.path("volumeAttributes")), List.of());
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties().stream()
+                .filter(field -> field.getValue().isValueNode())
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 
     private static List<ContainerFacts> containers(Kind kind, JsonNode containers) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NamespaceIsAProjectTest {
-    private static final World DEFAULT = new World(Grants.outsideProjects("default"), Map.of());
+    private static final World DEFAULT = new World(Grants.outsideProjects("default"), HeldStorage.NONE, Map.of());
     private static final Deny DENIAL = new Deny(
             DenyReason.NOT_A_PROJECT,
             "pod \"train\" in namespace \"default\": data volumes are for the pods of projects, and this namespace is none;"

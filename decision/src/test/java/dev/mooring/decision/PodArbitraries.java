@@ -25,7 +25,7 @@ final class PodArbitraries {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
-                .map(layers -> new World(new Grants("nlp", true, layers), Map.of()));
+                .map(layers -> new World(new Grants("nlp", true, layers), HeldStorage.NONE, Map.of()));
     }
 
     /** Returns one grant on a data volume of this or another project, mostly in force. */

@@ -132,6 +132,7 @@ class PodProperties {
                         containers,
                         List.of(new MountFacts(path, path, null, path, path, true)),
                         List.of(path))),
+                HeldStorage.NONE,
                 Map.of(),
                 World.NOW);
 

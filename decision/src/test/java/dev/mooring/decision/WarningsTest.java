@@ -37,7 +37,8 @@ class WarningsTest {
                 "imagenet",
                 "main",
                 Set.of("mooring.dev/environment", "mooring.dev/compute-resource", "mooring.dev/data-sources"));
-        PodFacts template = new PodFacts("nlp", "train", Requests.NONE, null, List.of(), Map.of(), World.NOW);
+        PodFacts template =
+                new PodFacts("nlp", "train", Requests.NONE, null, List.of(), HeldStorage.NONE, Map.of(), World.NOW);
 
         assertThat(Warnings.ofMisplaced(new WorkloadFacts(own, template), null))
                 .hasSize(5)
@@ -63,6 +64,7 @@ class WarningsTest {
                 new Requests(dataVolumes, containers, otherKeys),
                 null,
                 List.of(),
+                HeldStorage.NONE,
                 Map.of(),
                 World.NOW));
     }

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /**
  * The cluster of these tests: project {@code nlp} may read {@code vision/imagenet} and {@code vision/laion}, may write
  * {@code vision/scratch}, and owns {@code nlp/notes}, which is claim {@code notes-claim}.
  */
-record World(Grants grants, Map<String, EndingMirror> endingMirrors) {
+record World(Grants grants, HeldStorage held, Map<String, EndingMirror> endingMirrors) {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     static final DataVolumeId IMAGENET = new DataVolumeId("vision", "imagenet");
     static final DataVolumeId LAION = new DataVolumeId("vision", "laion");
@@ -34,6 +35,7 @@ record World(Grants grants, Map<String, EndingMirror> endingMirrors) {
                                     AccessMode.READ_WRITE,
                                     Term.UNLIMITED),
                             UsableVolume.own(NOTES, "notes-claim", new VolumeState.Ready()))))),
+            HeldStorage.NONE,
             Map.of());
 
     static UsableVolume readable(DataVolumeId id) {
@@ -46,13 +48,13 @@ record World(Grants grants, Map<String, EndingMirror> endingMirrors) {
 
     /** Returns a project named {@code nlp} that may use only these. */
     static World only(UsableVolume... volumes) {
-        return new World(new Grants("nlp", true, List.of(GrantLayer.of(List.of(volumes)))), Map.of());
+        return new World(new Grants("nlp", true, List.of(GrantLayer.of(List.of(volumes)))), HeldStorage.NONE, Map.of());
     }
 
     World with(UsableVolume volume) {
         List<GrantLayer> layers = new ArrayList<>(grants.layers());
         layers.add(GrantLayer.of(List.of(volume)));
-        return new World(new Grants(grants.namespace(), grants.project(), layers), endingMirrors);
+        return new World(new Grants(grants.namespace(), grants.project(), layers), held, endingMirrors);
     }
 
     World without(DataVolumeId id) {
@@ -61,21 +63,28 @@ record World(Grants grants, Map<String, EndingMirror> endingMirrors) {
                         .filter(volume -> !volume.id().equals(id))
                         .toList()))
                 .toList();
-        return new World(new Grants(grants.namespace(), grants.project(), layers), endingMirrors);
+        return new World(new Grants(grants.namespace(), grants.project(), layers), held, endingMirrors);
     }
 
     World reversed() {
         List<GrantLayer> layers = new ArrayList<>(grants.layers());
         Collections.reverse(layers);
-        return new World(new Grants(grants.namespace(), grants.project(), layers), endingMirrors);
+        return new World(new Grants(grants.namespace(), grants.project(), layers), held, endingMirrors);
     }
 
     World ending(String mirror, EndingMirror state) {
-        return new World(grants, Map.of(mirror, state));
+        return new World(grants, held, Map.of(mirror, state));
+    }
+
+    /** Returns the same with storage that data volumes hold. */
+    World holding(Holding... holdings) {
+        HeldStorage storage =
+                place -> Stream.of(holdings).filter(holding -> holding.place().overlaps(place));
+        return new World(grants, storage, endingMirrors);
     }
 
     PodFacts facts(ObjectNode pod) {
-        return Json.facts(pod, grants.namespace(), NOW, endingMirrors);
+        return Json.facts(pod, grants.namespace(), NOW, held, endingMirrors);
     }
 
     /** Returns a workload without annotations of its own. */

@@ -3,6 +3,7 @@ package dev.mooring.informers;
 import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.GrantLayer;
 import dev.mooring.decision.Grants;
+import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.model.ScopeKind;
@@ -28,6 +29,7 @@ final class ClusterState {
     private final DepartmentsByName departmentsByName;
     private final NamespaceUids namespaces = new NamespaceUids();
     private final EndingMirrors endingMirrors = new EndingMirrors();
+    private final HeldPlaces heldPlaces = new HeldPlaces(dataVolumes);
     private final Memberships memberships;
     private final ScopeDirectory scopes;
     private final GrantsByScope grantsByScope;
@@ -50,7 +52,10 @@ final class ClusterState {
     }
 
     ProjectionListener<DataVolumeView> dataVolumes() {
-        return dataVolumes.andThen(stale::dataVolume);
+        return (key, before, now) -> {
+            heldPlaces.dataVolume(key, before, now);
+            stale.dataVolume(key, before, now);
+        };
     }
 
     ProjectionListener<ProjectView> projects() {
@@ -67,6 +72,10 @@ final class ClusterState {
 
     ProjectionListener<MirrorClaimView> mirrorClaims() {
         return endingMirrors;
+    }
+
+    ProjectionListener<StorageView> storage() {
+        return heldPlaces::volume;
     }
 
     Grants grantsOf(String namespace) {
@@ -94,6 +103,10 @@ final class ClusterState {
 
     Map<String, EndingMirror> endingMirrors(String namespace) {
         return endingMirrors.in(namespace);
+    }
+
+    HeldStorage heldStorage() {
+        return heldPlaces;
     }
 
     Target scope(ScopeKind kind, @Nullable String name) {

@@ -2,6 +2,7 @@ package dev.mooring.informers;
 
 import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.Grants;
+import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.model.DataVolume;
@@ -11,6 +12,7 @@ import dev.mooring.model.Labels;
 import dev.mooring.model.Project;
 import dev.mooring.model.ScopeKind;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +37,7 @@ public final class ClusterView implements AutoCloseable {
     private final ProjectedInformer<DepartmentView> departments;
     private final ProjectedInformer<NamespaceView> namespaces;
     private final ProjectedInformer<MirrorClaimView> mirrorClaims;
+    private final ProjectedInformer<StorageView> storage;
     private final List<ProjectedInformer<?>> informers;
 
     private ClusterView(ClusterState state, KubernetesClient client, InformerSettings settings) {
@@ -49,7 +52,14 @@ public final class ClusterView implements AutoCloseable {
                 .listen(state.departments());
         namespaces = namespaces(client, settings).listen(state.namespaces());
         mirrorClaims = mirrorClaims(client, settings).listen(state.mirrorClaims());
-        informers = List.of(shares, dataVolumes, projects, departments, namespaces, mirrorClaims);
+        storage = ProjectedInformer.of(
+                        "PersistentVolume",
+                        client.persistentVolumes(),
+                        PersistentVolume::new,
+                        StorageView::of,
+                        settings)
+                .listen(state.storage());
+        informers = List.of(shares, dataVolumes, projects, departments, namespaces, mirrorClaims, storage);
     }
 
     /** Returns a view that has not been started. */
@@ -99,6 +109,11 @@ public final class ClusterView implements AutoCloseable {
         return mirrorClaims;
     }
 
+    /** Returns the storage of all PersistentVolumes, to be listened to like {@link #shares}. */
+    public ProjectedInformer<StorageView> storage() {
+        return storage;
+    }
+
     /** Begins to watch, and returns at once. */
     public void start() {
         informers.forEach(ProjectedInformer::start);
@@ -134,6 +149,11 @@ public final class ClusterView implements AutoCloseable {
     /** Returns the mirror claims in {@code namespace} that are being deleted and still have their names, by these. */
     public Map<String, EndingMirror> endingMirrors(String namespace) {
         return state.endingMirrors(namespace);
+    }
+
+    /** Returns the storage that data volumes and their mirrors hold. */
+    public HeldStorage heldStorage() {
+        return state.heldStorage();
     }
 
     /** Returns the scope of this kind and name; {@link ScopeKind#CLUSTER} needs no name. */

@@ -76,7 +76,8 @@ class ClusterViewIT {
                         "informer of Project is not running",
                         "informer of Department is not running",
                         "informer of Namespace is not running",
-                        "informer of PersistentVolumeClaim is not running");
+                        "informer of PersistentVolumeClaim is not running",
+                        "informer of PersistentVolume is not running");
     }
 
     @Test
@@ -87,7 +88,7 @@ class ClusterViewIT {
             line.cut();
             blind.start();
 
-            assertThat(blind.notReady()).hasSize(6).contains("informer of Project is not synced");
+            assertThat(blind.notReady()).hasSize(7).contains("informer of Project is not synced");
         }
     }
 
@@ -102,7 +103,7 @@ class ClusterViewIT {
     void isNotReadyAfterItIsClosed() {
         ready().close();
 
-        assertThat(view.notReady()).hasSize(6);
+        assertThat(view.notReady()).hasSize(7);
     }
 
     @Test

@@ -2,10 +2,13 @@ package dev.mooring.informers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.NamespaceIdentity;
 import dev.mooring.model.ScopeKind;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,6 +38,18 @@ class MemoryTest {
     @Test
     void aMirrorClaimTakesAtMostItsBudget() {
         assertThat(bytesPerObject(MemoryTest::claim, MirrorClaimView::of, ClusterState::mirrorClaims))
+                .isBetween(1L, BUDGET);
+    }
+
+    @Test
+    void aVolumeTakesAtMostItsBudget() {
+        assertThat(bytesPerObject(MemoryTest::volume, StorageView::of, ClusterState::storage))
+                .isBetween(1L, BUDGET);
+    }
+
+    @Test
+    void aDataVolumeTakesAtMostItsBudgetWithTheStorageThatItHolds() {
+        assertThat(bytesPerObject(MemoryTest::dataVolume, DataVolumeView::of, MemoryTest::withVolumes))
                 .isBetween(1L, BUDGET);
     }
 
@@ -74,6 +89,40 @@ class MemoryTest {
                 volume, "a-share-called-" + number, Objects.scope(ScopeKind.PROJECT, target.name(), target));
         share.getMetadata().setUid(new UUID(3, number).toString());
         return share;
+    }
+
+    /** The volume of every claim is there before its data volume comes. */
+    private static ProjectionListener<DataVolumeView> withVolumes(ClusterState state) {
+        for (var number = 0; number < OBJECTS; number++) {
+            state.storage().changed("volume-" + number, null, StorageView.of(volume(number)));
+        }
+        return state.dataVolumes();
+    }
+
+    private static DataVolume dataVolume(int number) {
+        var volume = Objects.dataVolume("project-number-" + number % 500, "data-" + number, "claim-" + number);
+        volume.getMetadata().setUid(new UUID(6, number).toString());
+        return volume;
+    }
+
+    private static PersistentVolume volume(int number) {
+        var uid = new UUID(5, number).toString();
+        return new PersistentVolumeBuilder()
+                .withMetadata(Objects.metadata("", "pvc-" + uid))
+                .withNewSpec()
+                .withNewClaimRef()
+                .withNamespace("project-number-" + number % 500)
+                .withName("claim-" + number)
+                .endClaimRef()
+                .withNewCsi()
+                .withDriver("nfs.csi.k8s.io")
+                .withVolumeHandle("nas.example#exports#pvc-" + uid + "##")
+                .addToVolumeAttributes("server", "nas.example")
+                .addToVolumeAttributes("share", "/exports")
+                .addToVolumeAttributes("subdir", "pvc-" + uid)
+                .endCsi()
+                .endSpec()
+                .build();
     }
 
     private static PersistentVolumeClaim claim(int number) {

@@ -24,6 +24,7 @@ final class World {
     final Map<String, DataVolumeView> dataVolumes = new HashMap<>();
     final Map<String, ShareView> shares = new HashMap<>();
     final Map<String, MirrorClaimView> mirrorClaims = new HashMap<>();
+    final Map<String, StorageView> storage = new HashMap<>();
     final ClusterState state = new ClusterState(CLUSTER, new SimpleMeterRegistry());
 
     /**
@@ -117,6 +118,10 @@ final class World {
         return change(mirrorClaims, state.mirrorClaims(), view.namespace() + "/" + view.name(), view);
     }
 
+    World storage(String volume, StorageView view) {
+        return change(storage, state.storage(), volume, view);
+    }
+
     World noNamespace(String key) {
         return change(namespaces, state.namespaces(), key, null);
     }
@@ -139,6 +144,10 @@ final class World {
 
     World noMirrorClaim(String key) {
         return change(mirrorClaims, state.mirrorClaims(), key, null);
+    }
+
+    World noStorage(String key) {
+        return change(storage, state.storage(), key, null);
     }
 
     private <P> World change(Map<String, P> kept, ProjectionListener<P> listener, String key, @Nullable P now) {

@@ -2,6 +2,7 @@ package dev.mooring.webhook;
 
 import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.Grants;
+import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.Target;
@@ -18,6 +19,9 @@ public interface ClusterFacts {
 
     /** Returns the mirror claims in a namespace that are being deleted, by name. */
     Map<String, EndingMirror> endingMirrors(String namespace);
+
+    /** Returns the storage that data volumes hold. */
+    HeldStorage heldStorage();
 
     /** Returns what is known of the scope that a share names. */
     Target target(ScopeFacts scope);

@@ -73,6 +73,7 @@ final class PodJudges {
                 pod.requests(),
                 pod.volumes(),
                 pod.containers(),
+                cluster.heldStorage(),
                 cluster.endingMirrors(request.namespace()),
                 clock.instant());
     }

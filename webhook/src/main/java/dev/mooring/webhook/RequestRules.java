@@ -36,7 +36,9 @@ final class RequestRules {
     }
 
     private static @Nullable String noNamespace(AdmissionRequest request) {
-        return request.namespace().isEmpty() ? "the request names no namespace" : null;
+        return request.namespace().isEmpty() && Routes.isNamespaced(request.resource())
+                ? "the request names no namespace"
+                : null;
     }
 
     private static @Nullable String noObject(AdmissionRequest request) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Who decides about what: the other side of the chart's webhook configurations. */
 final class Routes {
     private static final ResourceName PODS = new ResourceName("", "v1", "pods");
+    private static final ResourceName VOLUMES = new ResourceName("", "v1", "persistentvolumes");
     private static final ResourceName SHARES = new ResourceName("mooring.dev", "v1alpha1", "datavolumeshares");
     private static final List<String> APPS = List.of("deployments", "statefulsets", "daemonsets", "replicasets");
 
@@ -45,7 +46,13 @@ final class Routes {
         putEarly(routes, new ResourceName("batch", "v1", "jobs"), pods, ReviewedObject::template);
         putEarly(routes, new ResourceName("batch", "v1", "cronjobs"), pods, ReviewedObject::jobTemplate);
         put(routes, SHARES, shares::validate, CREATE, UPDATE);
+        put(routes, VOLUMES, new PersistentVolumeJudges(cluster)::validate, CREATE);
         return Map.copyOf(routes);
+    }
+
+    /** Whether objects of this resource live in a namespace. */
+    static boolean isNamespaced(ResourceName resource) {
+        return !resource.equals(VOLUMES);
     }
 
     private static void putEarly(

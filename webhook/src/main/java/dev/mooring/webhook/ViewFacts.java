@@ -2,6 +2,7 @@ package dev.mooring.webhook;
 
 import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.Grants;
+import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.Target;
@@ -27,6 +28,11 @@ record ViewFacts(ClusterView view) implements ClusterFacts {
     @Override
     public Map<String, EndingMirror> endingMirrors(String namespace) {
         return view.endingMirrors(namespace);
+    }
+
+    @Override
+    public HeldStorage heldStorage() {
+        return view.heldStorage();
     }
 
     @Override

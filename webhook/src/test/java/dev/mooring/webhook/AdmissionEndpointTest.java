@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mooring.decision.BackendIdentity;
 import dev.mooring.server.HttpAnswer;
 import dev.mooring.server.HttpRequest;
 import dev.mooring.webhook.review.Reviews;
@@ -106,8 +107,43 @@ class AdmissionEndpointTest {
         assertThat(reason(validate(text(Reviews.SHARE)))).isEqualTo("ForgedField");
     }
 
+    @Test
+    void deniesAPodThatNamesTheStorageOfADataVolume() {
+        cluster.hold("vision", "private", BackendIdentity.nfs("nas.example", "/exports"));
+        String pod = text(Reviews.POD)
+                .replace("\"mooring.dev/data-volumes\"", "\"other\"")
+                .replace(
+                        "\"volumes\":[",
+                        "\"volumes\":[{\"name\":\"mine\",\"nfs\":{\"server\":\"NAS.example\",\"path\":\"/exports/a\"}},");
+
+        assertThat(reason(validate(pod))).isEqualTo("StorageHeld");
+    }
+
+    @Test
+    void deniesAVolumeOverTheStorageOfADataVolume() {
+        cluster.hold("speech", "private", BackendIdentity.nfs("nas.example", "/exports/imagenet"));
+
+        assertThat(reason(validate(text(Reviews.VOLUME)))).isEqualTo("StorageHeld");
+    }
+
+    @Test
+    void letsAVolumeThroughForTheProjectThatOwnsTheData() {
+        cluster.hold("vision", "private", BackendIdentity.nfs("nas.example", "/exports/imagenet"));
+
+        assertThat(response(validate(text(Reviews.VOLUME))).at("/allowed").booleanValue())
+                .isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {Reviews.POD, Reviews.EPHEMERAL, Reviews.DEPLOYMENT, Reviews.CRON_JOB, Reviews.SHARE})
+    @ValueSource(
+            strings = {
+                Reviews.POD,
+                Reviews.EPHEMERAL,
+                Reviews.DEPLOYMENT,
+                Reviews.CRON_JOB,
+                Reviews.SHARE,
+                Reviews.VOLUME
+            })
     void allowsNothingWhileTheViewIsNotWhole(String file) {
         cluster.notReady("informer of Project is not synced");
 

@@ -1,10 +1,13 @@
 package dev.mooring.webhook;
 
 import dev.mooring.decision.AccessMode;
+import dev.mooring.decision.BackendIdentity;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.EndingMirror;
 import dev.mooring.decision.GrantLayer;
 import dev.mooring.decision.Grants;
+import dev.mooring.decision.HeldStorage;
+import dev.mooring.decision.Holding;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.Target;
@@ -19,6 +22,7 @@ import java.util.Map;
 /** A cluster of which a test says what is known. */
 final class FakeCluster implements ClusterFacts {
     private final Map<String, List<UsableVolume>> shared = new HashMap<>();
+    private final List<Holding> holdings = new ArrayList<>();
     private List<String> notReady = List.of();
 
     /** A cluster where the project robotics may read vision's imagenet and laion. */
@@ -34,6 +38,11 @@ final class FakeCluster implements ClusterFacts {
                         new VolumeState.Ready(),
                         AccessMode.READ_ONLY,
                         Term.UNLIMITED));
+        return this;
+    }
+
+    FakeCluster hold(String project, String name, BackendIdentity place) {
+        holdings.add(new Holding(new DataVolumeId(project, name), place));
         return this;
     }
 
@@ -58,6 +67,11 @@ final class FakeCluster implements ClusterFacts {
     @Override
     public Map<String, EndingMirror> endingMirrors(String namespace) {
         return Map.of();
+    }
+
+    @Override
+    public HeldStorage heldStorage() {
+        return place -> holdings.stream().filter(holding -> holding.place().overlaps(place));
     }
 
     @Override

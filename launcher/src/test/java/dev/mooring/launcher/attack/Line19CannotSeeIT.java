@@ -39,6 +39,16 @@ class Line19CannotSeeIT {
     }
 
     @Test
+    void nobodyAnswersAboutStorageThatPodsName(Attempt attempt) {
+        var pod = Pods.with(scene.ads(), "unjudged", Storage.inPod("hostPath: {path: /}"))
+                .build();
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(
+                "pods-inline.mooring.dev", () -> scene.adam().resource(pod).create());
+    }
+
+    @Test
     void nobodyAnswersAboutShares(Attempt attempt) {
         var share = site.world()
                 .newShare(scene.vision(), Scene.IMAGENET, ScopeKind.PROJECT, scene.ads(), Access.READ_ONLY, null);

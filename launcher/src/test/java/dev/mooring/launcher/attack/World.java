@@ -52,6 +52,7 @@ final class World implements AutoCloseable {
     private final KubernetesClient admin;
     private final AtomicInteger number = new AtomicInteger();
     private final Map<String, KubernetesClient> people = new ConcurrentHashMap<>();
+    private final Map<String, DataVolume> held = new ConcurrentHashMap<>();
 
     World(TestCluster cluster, KubernetesClient admin) {
         this.cluster = cluster;
@@ -179,6 +180,15 @@ final class World implements AutoCloseable {
         boundClaim(project, name + "-data", source);
         return awaitReady(
                 admin.resource(newDataVolume(project, name, name + "-data")).create());
+    }
+
+    /** Has a data volume of a project hold the storage of this source; it need not be fit for sharing. Made once. */
+    void held(String project, PersistentVolumeSpec source) {
+        held.computeIfAbsent(project + source, any -> {
+            String name = fresh("held");
+            boundClaim(project, name + "-data", source);
+            return admin.resource(newDataVolume(project, name, name + "-data")).create();
+        });
     }
 
     /** Returns a data volume that nobody has created yet. */

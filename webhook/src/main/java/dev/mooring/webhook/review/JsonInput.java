@@ -98,6 +98,12 @@ final class JsonInput {
         return text == null ? "" : text;
     }
 
+    /** The text at this place, or the number as it is written, or null if there is neither. */
+    @Nullable
+    String textOrNumber() throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getText() : text();
+    }
+
     /** The flag at this place, or null if there is none. */
     @Nullable
     Boolean flag() throws IOException {

@@ -3,6 +3,7 @@ package dev.mooring.webhook.review;
 import dev.mooring.decision.ContainerFacts;
 import dev.mooring.decision.ContainerFacts.Kind;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
+import dev.mooring.decision.StorageSource;
 import dev.mooring.decision.VolumeFacts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class ObjectReader {
     private final JsonInput in;
     private final MetadataReader metadatas;
+    private final StorageReader storages;
     private final PodReader pods;
 
     ObjectReader(JsonInput in) {
         this.in = in;
         this.metadatas = new MetadataReader(in);
-        this.pods = new PodReader(in);
+        this.storages = new StorageReader(in);
+        this.pods = new PodReader(in, storages);
     }
 
     /** The object at this place, or null if there is none. */
@@ -45,7 +48,8 @@ final class ObjectReader {
                 spec.asPod(metadata),
                 spec.template(),
                 spec.jobTemplate(),
-                spec.asShare(metadata.owners()));
+                spec.asShare(metadata.owners()),
+                spec.asVolume());
     }
 
     private Spec readSpec() throws IOException {
@@ -61,6 +65,9 @@ final class ObjectReader {
         String dataVolume = null;
         ScopeFacts scope = null;
         String grantedBy = null;
+        StorageSource storage = null;
+        List<String> mountOptions = List.of();
+        String claimNamespace = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
                 case "volumes" -> volumes = pods.readVolumes();
@@ -72,10 +79,22 @@ final class ObjectReader {
                 case "dataVolume" -> dataVolume = in.text();
                 case "scope" -> scope = readScope();
                 case "grantedBy" -> grantedBy = in.text();
+                case "nfs", "csi", "hostPath", "local", "cephfs", "iscsi", "rbd", "azureFile", "flexVolume" ->
+                    storage = storages.read(key);
+                case "mountOptions" -> mountOptions = storages.readMountOptions();
+                case "claimRef" -> claimNamespace = storages.readClaimNamespace();
                 default -> in.skip();
             }
         }
-        return new Spec(volumes, join(init, main, ephemeral), template, jobTemplate, dataVolume, scope, grantedBy);
+        return new Spec(
+                volumes,
+                join(init, main, ephemeral),
+                template,
+                jobTemplate,
+                dataVolume,
+                scope,
+                grantedBy,
+                VolumeShape.of(storage, mountOptions, claimNamespace));
     }
 
     private static List<ContainerFacts> join(

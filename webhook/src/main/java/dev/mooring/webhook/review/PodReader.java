@@ -2,8 +2,10 @@ package dev.mooring.webhook.review;
 
 import dev.mooring.decision.ContainerFacts;
 import dev.mooring.decision.MountFacts;
+import dev.mooring.decision.StorageSource;
 import dev.mooring.decision.VolumeFacts;
 import dev.mooring.decision.VolumeFacts.ClaimSource;
+import dev.mooring.decision.VolumeFacts.InlineSource;
 import dev.mooring.decision.VolumeFacts.OtherSource;
 import dev.mooring.decision.VolumeFacts.Source;
 import java.io.IOException;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the volumes and containers of a pod. */
 final class PodReader {
     private final JsonInput in;
+    private final StorageReader storages;
 
-    PodReader(JsonInput in) {
+    PodReader(JsonInput in, StorageReader storages) {
         this.in = in;
+        this.storages = storages;
     }
 
     @Nullable
@@ -50,11 +54,18 @@ final class PodReader {
                 switch (key) {
                     case "name" -> name = in.textOrEmpty();
                     case "persistentVolumeClaim" -> source = readClaim();
+                    case "nfs", "csi", "hostPath", "cephfs", "iscsi", "rbd", "azureFile", "flexVolume" ->
+                        source = readStorage(key);
                     default -> in.skip();
                 }
             }
         }
         return new VolumeFacts(name, source);
+    }
+
+    private Source readStorage(String kind) throws IOException {
+        StorageSource storage = storages.read(kind);
+        return storage == null ? OtherSource.INSTANCE : new InlineSource(storage);
     }
 
     private Source readClaim() throws IOException {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param template {@code spec.template}, as Deployments and Jobs have it
  * @param jobTemplate {@code spec.jobTemplate.spec.template}, as CronJobs have it
  * @param share {@code metadata} and {@code spec} read as those of a share
+ * @param volume {@code spec} read as that of a PersistentVolume
  */
 public record ReviewedObject(
         ObjectIdentity identity,
         PodShape pod,
         @Nullable PodShape template,
         @Nullable PodShape jobTemplate,
-        ShareSpecFacts share) {}
+        ShareSpecFacts share,
+        VolumeShape volume) {}

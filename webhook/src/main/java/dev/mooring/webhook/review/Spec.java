@@ -16,8 +16,9 @@ record Spec(
         @Nullable PodShape jobTemplate,
         @Nullable String dataVolume,
         @Nullable ScopeFacts scope,
-        @Nullable String grantedBy) {
-    static final Spec NONE = new Spec(null, List.of(), null, null, null, null, null);
+        @Nullable String grantedBy,
+        VolumeShape asVolume) {
+    static final Spec NONE = new Spec(null, List.of(), null, null, null, null, null, VolumeShape.NONE);
 
     /** This spec as that of a pod. */
     PodShape asPod(Metadata metadata) {

@@ -15,16 +15,20 @@ import dev.mooring.decision.Requests;
 import dev.mooring.decision.ShareFacts.OwnerFacts;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.ShareSpecFacts;
+import dev.mooring.decision.StorageSource;
 import dev.mooring.decision.VolumeFacts;
 import dev.mooring.decision.VolumeFacts.ClaimSource;
+import dev.mooring.decision.VolumeFacts.InlineSource;
 import dev.mooring.decision.VolumeFacts.OtherSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReviewReaderTest {
     static final List<String> FILES = Reviews.ALL;
@@ -50,7 +54,8 @@ class ReviewReaderTest {
                                         CONTAINERS),
                                 null,
                                 null,
-                                new ShareSpecFacts(null, null, null, List.of(OWNER))),
+                                new ShareSpecFacts(null, null, null, List.of(OWNER)),
+                                VolumeShape.NONE),
                         null,
                         null));
     }
@@ -112,6 +117,58 @@ class ReviewReaderTest {
                         new ScopeFacts("Project", "robotics", "somewhere", "forged"),
                         "somebody-else",
                         null));
+    }
+
+    @Test
+    void readsTheStorageThatAPersistentVolumeNames() {
+        assertThat(request(text(Reviews.VOLUME)).subject().volume())
+                .isEqualTo(new VolumeShape(
+                        new StorageSource(
+                                "csi",
+                                Map.of("driver", "nfs.csi.k8s.io", "volumeHandle", "nas.example#exports#imagenet##"),
+                                Map.of("server", "nas.example", "share", "/exports", "subdir", "imagenet"),
+                                List.of("hard", "nfsvers=4.1")),
+                        "vision"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("storage")
+    void readsTheStorageThatAPodNames(Map.Entry<String, StorageSource> storage) {
+        String volumes = "\"volumes\":[{" + storage.getKey() + ",\"name\":\"data\"}]";
+        String text = text(Reviews.CRON_JOB).replace("\"restartPolicy\":\"Never\"", volumes);
+
+        assertThat(jobTemplate(request(text)).volumes())
+                .containsExactly(new VolumeFacts("data", new InlineSource(storage.getValue())));
+    }
+
+    private static final Map<String, StorageSource> STORAGE = Map.of(
+            "\"nfs\":{\"server\":\"nas\",\"path\":\"/a\",\"readOnly\":true}",
+            StorageSource.of("nfs", Map.of("server", "nas", "path", "/a")),
+            "\"hostPath\":{\"path\":\"/a\",\"type\":\"\"}",
+            StorageSource.of("hostPath", Map.of("path", "/a")),
+            "\"csi\":{\"driver\":\"d\",\"volumeAttributes\":{\"a\":\"b\"},\"readOnly\":null}",
+            new StorageSource("csi", Map.of("driver", "d"), Map.of("a", "b"), List.of()),
+            "\"cephfs\":{\"monitors\":[\"m\"],\"path\":\"/a\"}",
+            StorageSource.of("cephfs", Map.of("path", "/a")),
+            "\"iscsi\":{\"targetPortal\":\"p\",\"iqn\":\"i\",\"lun\":3}",
+            StorageSource.of("iscsi", Map.of("iqn", "i", "lun", "3")),
+            "\"rbd\":{\"monitors\":[\"m\"],\"image\":\"i\",\"pool\":\"p\"}",
+            StorageSource.of("rbd", Map.of("image", "i", "pool", "p")),
+            "\"azureFile\":{\"secretName\":\"s\",\"shareName\":\"a\"}",
+            StorageSource.of("azureFile", Map.of("shareName", "a")),
+            "\"flexVolume\":{\"driver\":\"d\",\"options\":{\"a\":\"b\"}}",
+            new StorageSource("flexVolume", Map.of("driver", "d"), Map.of("a", "b"), List.of()));
+
+    static Set<Map.Entry<String, StorageSource>> storage() {
+        return STORAGE.entrySet();
+    }
+
+    @Test
+    void readsEveryKindOfStorageThatIsCompared() {
+        assertThat(STORAGE.values().stream().map(StorageSource::kind))
+                .containsExactlyInAnyOrderElementsOf(StorageSource.KINDS.stream()
+                        .filter(kind -> !kind.equals("local"))
+                        .toList());
     }
 
     @ParameterizedTest
