@@ -66,8 +66,8 @@ public final class Controller implements AutoCloseable {
         var departments = factory.loop(
                 "department", 1, new DepartmentSteps(client, view, names, clusterScope, ofDepartments, clock));
         var projects = factory.loop("project", 2, new ProjectSteps(client, view, names, ofProjects, clock));
-        var dataVolumes =
-                factory.loop("datavolume", 2, new DataVolumeSteps(client, view, strategies, ofVolumes, clock));
+        var dataVolumes = factory.loop(
+                "datavolume", 2, new DataVolumeSteps(client, view, strategies, ofVolumes, events, meters, clock));
         var shares = factory.loop("datavolumeshare", 2, new ShareSteps(client, view, ofShares, clock));
         var mirrors = factory.loop(
                 "mirror", 4, new MirrorSteps(client, view, strategies, events, clock, config.mirrorGrace()));

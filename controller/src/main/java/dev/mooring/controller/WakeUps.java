@@ -9,6 +9,8 @@ import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.index.VolumeView;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.HeldStorage;
+import dev.mooring.decision.Holding;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.informers.DataVolumeView;
@@ -18,6 +20,7 @@ import dev.mooring.informers.MirrorClaimView;
 import dev.mooring.informers.NamespaceView;
 import dev.mooring.informers.ProjectView;
 import dev.mooring.informers.ShareView;
+import dev.mooring.informers.StorageView;
 import dev.mooring.model.ScopeKind;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,24 +35,31 @@ import org.jspecify.annotations.Nullable;
 final class WakeUps {
     private final Indexes indexes;
     private final Supplier<Target> clusterScope;
+    private final HeldStorage held;
     private final Wakers wake;
 
     /** Wakes up by what {@code indexes} know at the time of a change. */
-    WakeUps(Indexes indexes, Supplier<Target> clusterScope, Wakers wake) {
+    WakeUps(Indexes indexes, Supplier<Target> clusterScope, HeldStorage held, Wakers wake) {
         this.indexes = indexes;
         this.clusterScope = clusterScope;
+        this.held = held;
         this.wake = wake;
     }
 
     /** Has everything that {@code view} sees wake up the keys that it concerns. */
     static void connect(ControllerView view, Wakers wake) {
-        var wakeUps = new WakeUps(view.indexes(), () -> view.cluster().scope(ScopeKind.CLUSTER, null), wake);
+        var wakeUps = new WakeUps(
+                view.indexes(),
+                () -> view.cluster().scope(ScopeKind.CLUSTER, null),
+                view.cluster().heldStorage(),
+                wake);
         view.cluster().departments().listen(wakeUps::department);
         view.cluster().projects().listen(wakeUps::project);
         view.cluster().namespaces().listen(wakeUps::identity);
         view.cluster().dataVolumes().listen(wakeUps::dataVolume);
         view.cluster().shares().listen(wakeUps::share);
         view.cluster().mirrorClaims().listen(wakeUps::mirrorClaim);
+        view.cluster().storage().listen(wakeUps::storage);
         view.namespaces().listen(wakeUps::namespace);
         view.claims().listen(wakeUps::claim);
         view.volumes().listen(wakeUps::volume);
@@ -129,6 +139,19 @@ final class WakeUps {
     void volume(String name, @Nullable VolumeView before, @Nullable VolumeView now) {
         each(before, now, volume -> {
             named(volume.claim());
+        });
+    }
+
+    /** A volume that leads to the storage of data volumes concerns all of these. Mirrors are meant to. */
+    void storage(String name, @Nullable StorageView before, @Nullable StorageView now) {
+        each(before, now, volume -> {
+            if (volume.mirrored() == null) {
+                volume.places().stream()
+                        .flatMap(held::overlapping)
+                        .map(Holding::volume)
+                        .distinct()
+                        .forEach(holder -> wake.dataVolumes().soon(new ObjectKey(holder.project(), holder.name())));
+            }
         });
     }
 

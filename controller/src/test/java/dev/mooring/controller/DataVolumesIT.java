@@ -12,6 +12,7 @@ import dev.mooring.model.Phase;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -361,6 +362,91 @@ class DataVolumesIT {
     private List<Integer> counts(DataVolume volume) {
         var status = mooring.fresh(volume).getStatus();
         return status == null ? List.of() : List.of(status.shares(), status.mirrors(), status.consumers());
+    }
+
+    @Test
+    void aVolumeThatLeadsToTheStorageIsNamedAndToldOfAndLeftAlone() {
+        var volume = mooring.readyDataVolume("data", "aliased");
+        var alias =
+                admin.resource(alias("alias-of-aliased", "/tmp/aliased/train")).create();
+
+        mooring.eventually(() -> aliases(volume).contains("alias-of-aliased"));
+        mooring.eventually(() -> eventsAbout(volume).contains("Aliased"));
+        assertThat(mooring.meters().get("mooring.data.volumes.aliased").gauge().value())
+                .isPositive();
+        assertThat(admin.resource(alias).get()).isNotNull();
+    }
+
+    @Test
+    void aVolumeThatWasThereBeforeIsFoundToo() {
+        admin.resource(alias("older-than-outlived", "/tmp/outlived/")).create();
+
+        var volume = mooring.readyDataVolume("data", "outlived");
+
+        mooring.eventually(() -> aliases(volume).contains("older-than-outlived"));
+    }
+
+    @Test
+    void aVolumeThatIsGoneIsNotNamedAnyLonger() {
+        var volume = mooring.readyDataVolume("data", "unaliased");
+        var alias =
+                admin.resource(alias("alias-of-unaliased", "/tmp/unaliased")).create();
+        mooring.eventually(() -> !aliases(volume).isEmpty());
+
+        admin.resource(alias).delete();
+
+        mooring.eventually(() -> aliases(volume).isEmpty());
+    }
+
+    @Test
+    void mirrorsAndTheProjectsOwnVolumesAreNoAliases() {
+        var volume = mooring.readyDataVolume("data", "own-aliases");
+        var own = new PersistentVolumeBuilder(alias("own-of-own-aliases", "/tmp/own-aliases"))
+                .editSpec()
+                .withNewClaimRef()
+                .withNamespace("own-aliases")
+                .withName("again")
+                .endClaimRef()
+                .endSpec()
+                .build();
+        admin.resource(own).create();
+        mooring.readyProject("data", "own-aliases-reader");
+        mooring.shareWithProject(volume, "own-aliases-reader");
+        mooring.pod("own-aliases-reader", "reader", "dv.own-aliases.imagenet", null);
+        mooring.boundMirror("own-aliases-reader", "dv.own-aliases.imagenet");
+        admin.resource(alias("alias-of-own-aliases", "/tmp/own-aliases")).create();
+
+        mooring.eventually(() -> !aliases(volume).isEmpty());
+        assertThat(aliases(volume))
+                .contains("storage: alias-of-own-aliases;")
+                .doesNotContain("own-of-own-aliases", "mooring-");
+    }
+
+    private static PersistentVolume alias(String name, String path) {
+        return new PersistentVolumeBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .endMetadata()
+                .withNewSpec()
+                .addToCapacity("storage", new Quantity("1Gi"))
+                .withAccessModes("ReadWriteMany")
+                .withStorageClassName("none")
+                .withNewHostPath(path, "")
+                .endSpec()
+                .build();
+    }
+
+    /** Returns what the condition Aliased says, or nothing. */
+    private String aliases(DataVolume volume) {
+        var status = mooring.fresh(volume).getStatus();
+        return status == null
+                ? ""
+                : status.conditions().stream()
+                        .filter(condition -> DataVolumeStatus.ALIASED.equals(condition.getType())
+                                && "True".equals(condition.getStatus()))
+                        .map(Condition::getMessage)
+                        .findFirst()
+                        .orElse("");
     }
 
     private List<String> eventsAbout(DataVolume volume) {

@@ -37,6 +37,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,6 +60,7 @@ final class Installation implements AutoCloseable {
     private final KubernetesClient admin;
     private final KubernetesClient account;
     private final Map<String, String> settings;
+    private MeterRegistry meters = new SimpleMeterRegistry();
     private Controller controller;
 
     private Installation(KubernetesClient admin, KubernetesClient account, Map<String, String> settings) {
@@ -97,10 +99,11 @@ final class Installation implements AutoCloseable {
     Controller start(KubernetesClient client) {
         var environment = new HashMap<>(settings);
         environment.put("MOORING_ALLOW_NODE_LOCAL", "true");
+        meters = new SimpleMeterRegistry();
         return Controller.start(
                 ControllerConfig.from(environment),
                 client,
-                new SimpleMeterRegistry(),
+                meters,
                 new Surroundings(InstantSource.system(), System::nanoTime, new Random(1)));
     }
 
@@ -134,6 +137,11 @@ final class Installation implements AutoCloseable {
                 return false;
             }
         });
+    }
+
+    /** Returns what the controller measures that was started last. */
+    MeterRegistry meters() {
+        return meters;
     }
 
     void stopController() {

@@ -8,6 +8,9 @@ import dev.mooring.controller.index.NamespaceState;
 import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.index.VolumeView;
 import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.decision.BackendIdentity;
+import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.Holding;
 import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.decision.VolumeState;
 import dev.mooring.informers.DataVolumeView;
@@ -17,6 +20,7 @@ import dev.mooring.informers.MirrorClaimView;
 import dev.mooring.informers.NamespaceView;
 import dev.mooring.informers.ProjectView;
 import dev.mooring.informers.ShareView;
+import dev.mooring.informers.StorageView;
 import dev.mooring.model.Access;
 import dev.mooring.model.NamespaceIdentity;
 import dev.mooring.model.ScopeKind;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +53,15 @@ class WakeUpsTest {
     private static final String EVERYTHING_ABOUT_IMAGENET_SOON =
             "[datavolume vision/imagenet soon, mirror speech/dv.vision.imagenet, share vision/to-labs soon]";
 
+    private static final BackendIdentity EXPORT = BackendIdentity.nfs("nas.example", "/exports/imagenet");
+
     private final Indexes indexes = Indexes.empty();
     private final Set<String> woken = new TreeSet<>();
     private final WakeUps wakeUps = new WakeUps(
             indexes,
             () -> new Target.Found("mooring-cluster", "cluster-uid"),
+            place -> Stream.of(new Holding(new DataVolumeId("vision", "imagenet"), EXPORT))
+                    .filter(holding -> holding.place().overlaps(place)),
             new Wakers(waker("department"), waker("project"), waker("datavolume"), waker("share"), waker("mirror")));
 
     @BeforeEach
@@ -71,6 +80,22 @@ class WakeUpsTest {
         indexes.sharesByScope().changed("vision/to-labs", null, SHARE);
         indexes.sharesByNamespace().changed("vision/to-labs", null, SHARE);
         indexes.consumers().changed("speech/train", null, POD);
+    }
+
+    @Test
+    void aVolumeConcernsTheDataVolumesWhoseStorageItLeadsTo() {
+        var around = BackendIdentity.nfs("NAS.example", "/exports/");
+        wakeUps.storage("alias", null, new StorageView(null, null, List.of(around)));
+
+        assertThat(woken).containsExactly("datavolume vision/imagenet soon");
+    }
+
+    @Test
+    void theVolumeOfAMirrorConcernsNobodyByWhereItLeads() {
+        var origin = new DataVolumeId("vision", "imagenet");
+        wakeUps.storage("mirror", null, new StorageView("speech/dv.vision.imagenet", origin, List.of(EXPORT)));
+
+        assertThat(woken).isEmpty();
     }
 
     @Test

@@ -105,6 +105,12 @@ public enum StateReason implements Reason {
 
     WRITABLE("Writable", "A data volume may be shared for writing.", ""),
 
+    ALIASED(
+            "Aliased",
+            "PersistentVolumes that are no mirrors lead to the storage of a data volume, to what lies in it or around it: who "
+                    + "mounts one reaches the data without a share.",
+            "Delete them, or reserve them for claims of the project that owns the data; Mooring never does."),
+
     EXPIRED("Expired", "A share is over: its expiresAt has come.", "Delete it, or set a later expiresAt."),
 
     ORIGIN_PROJECT_NOT_READY(

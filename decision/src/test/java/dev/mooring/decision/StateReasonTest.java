@@ -40,6 +40,7 @@ class StateReasonTest {
                         "Shared",
                         "ReadOnlyStorage",
                         "Writable",
+                        "Aliased",
                         "Expired",
                         "OriginProjectNotReady",
                         "DataVolumeGone",

@@ -34,6 +34,9 @@ public record DataVolumeStatus(
     /** The type of the condition that says whether the data can be shared for writing. */
     public static final String WRITABLE = "Writable";
 
+    /** The type of the condition that names other ways to the storage; there is none while there are none. */
+    public static final String ALIASED = "Aliased";
+
     public DataVolumeStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }

@@ -1,13 +1,9 @@
 package dev.mooring.controller.backend;
 
-import dev.mooring.decision.BackendIdentity;
-import dev.mooring.decision.CsiVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,38 +28,6 @@ public final class Backends {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("unknown");
-    }
-
-    /** Returns where the data of {@code volume} lies, as far as the volume says so. */
-    static Set<BackendIdentity> identities(PersistentVolume volume) {
-        var spec = volume.getSpec();
-        if (spec.getCsi() != null) {
-            return csiVolume(spec).identities();
-        }
-        if (spec.getNfs() != null) {
-            return Set.of(
-                    BackendIdentity.nfs(spec.getNfs().getServer(), spec.getNfs().getPath()));
-        }
-        if (spec.getHostPath() != null) {
-            return Set.of(BackendIdentity.directory(spec.getHostPath().getPath()));
-        }
-        if (spec.getLocal() != null) {
-            return Set.of(BackendIdentity.directory(spec.getLocal().getPath()));
-        }
-        if (spec.getCephfs() != null) {
-            return Set.of(BackendIdentity.cephfs(
-                    "", Objects.requireNonNullElse(spec.getCephfs().getPath(), "/")));
-        }
-        return spec.getIscsi() == null
-                ? Set.of()
-                : Set.of(BackendIdentity.iscsi(
-                        spec.getIscsi().getIqn(), spec.getIscsi().getLun()));
-    }
-
-    /** Returns what a driver is told of the CSI volume. */
-    static CsiVolume csiVolume(PersistentVolumeSpec spec) {
-        var csi = spec.getCsi();
-        return new CsiVolume(csi.getDriver(), csi.getVolumeHandle(), CsiCopy.attributes(csi), spec.getMountOptions());
     }
 
     private static Map<String, Function<PersistentVolumeSpec, @Nullable Object>> inTree() {

@@ -3,6 +3,7 @@ package dev.mooring.controller.backend;
 import dev.mooring.controller.backend.SameHandle.Staging;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.BackendIdentity;
+import dev.mooring.informers.PersistentVolumes;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import java.util.HashMap;
@@ -82,9 +83,13 @@ public final class MirrorStrategies {
 
     /** Returns where the data of {@code volume} lies. Whatever overlaps one of these reaches the same data. */
     public Set<BackendIdentity> identities(PersistentVolume volume) {
-        var said = new HashSet<>(Backends.identities(volume));
+        var storage = PersistentVolumes.storage(volume.getSpec());
+        if (storage == null) {
+            return Set.of();
+        }
+        var said = new HashSet<>(storage.identities());
         if (foundByAttributes.contains(Backends.driver(volume))) {
-            said.add(Backends.csiVolume(volume.getSpec()).identityByAttributes());
+            said.add(storage.csiVolume().identityByAttributes());
         }
         return Set.copyOf(said);
     }

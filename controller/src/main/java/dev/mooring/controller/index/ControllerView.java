@@ -37,7 +37,7 @@ public final class ControllerView implements AutoCloseable {
                 ClaimView::of,
                 settings);
         volumes = ProjectedInformer.of(
-                "PersistentVolume", client.persistentVolumes(), PersistentVolume::new, VolumeView::of, settings);
+                "ReservedVolume", client.persistentVolumes(), PersistentVolume::new, VolumeView::of, settings);
         pods = ProjectedInformer.of("Pod", client.pods().inAnyNamespace(), Pod::new, PodView::of, settings);
         informers = List.of(namespaces, claims, volumes, pods);
         connect();
@@ -66,6 +66,7 @@ public final class ControllerView implements AutoCloseable {
                 .listen(indexes.projectsByName())
                 .listen(indexes.projectsByDepartment())
                 .listen(indexes.projectsByNamespaceUid());
+        cluster.storage().listen(indexes.volumesByPlace());
         cluster.departments().listen(indexes.departmentsByNamespace());
     }
 

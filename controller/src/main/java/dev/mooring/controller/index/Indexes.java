@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectsByName projects by their name, which is their namespace's
  * @param projectsByDepartment projects by the namespace of their department
  * @param projectsByNamespaceUid projects by the UID of the namespace that is theirs already
+ * @param volumesByPlace volumes by where their data lies
  * @param departmentsByNamespace departments by the namespace that is theirs already, or {@link #NO_NAMESPACE_YET}
  */
 public record Indexes(
@@ -48,6 +49,7 @@ public record Indexes(
         Index<String, ProjectView> projectsByName,
         Index<String, ProjectView> projectsByDepartment,
         Index<String, ProjectView> projectsByNamespaceUid,
+        VolumesByPlace volumesByPlace,
         Index<String, DepartmentView> departmentsByNamespace) {
 
     /** Where {@link #departmentsByNamespace} has the departments that have no namespace yet. */
@@ -69,6 +71,7 @@ public record Indexes(
                 new IndexBy<>(ProjectView::name),
                 new IndexBy<>(ProjectView::departmentNamespace),
                 new IndexBy<>(ProjectView::namespaceUid),
+                new VolumesByPlace(),
                 new IndexBy<>(department -> department.scope() == null
                         ? NO_NAMESPACE_YET
                         : department.scope().name()));

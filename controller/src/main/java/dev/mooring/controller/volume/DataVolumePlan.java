@@ -13,6 +13,7 @@ import dev.mooring.model.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is done for a data volume.
@@ -30,7 +31,13 @@ final class DataVolumePlan {
         return DataVolumeObjections.of(facts)
                 .map(objection -> Plan.<DataVolumeAction, DataVolumeReport>of(
                         List.of(),
-                        new DataVolumeReport(objection.phase(), facts.noted(), facts.counts(), objection.why(), null)))
+                        new DataVolumeReport(
+                                objection.phase(),
+                                facts.noted(),
+                                facts.counts(),
+                                objection.why(),
+                                null,
+                                aliased(facts))))
                 .orElseGet(() -> keep(facts));
     }
 
@@ -58,7 +65,8 @@ final class DataVolumePlan {
                         origin.status(claim.uid()),
                         facts.counts(),
                         Readiness.ready(StateReason.READY, "pods in the projects that it is shared with may mount it"),
-                        origin.writable()));
+                        origin.writable(),
+                        origin.aliased()));
     }
 
     private static Plan<DataVolumeAction, DataVolumeReport> letGo(DataVolumeFacts facts) {
@@ -106,6 +114,15 @@ final class DataVolumePlan {
 
     private static DataVolumeReport deleting(DataVolumeFacts facts, StateReason reason, String message) {
         return new DataVolumeReport(
-                Phase.DELETING, facts.noted(), facts.counts(), Readiness.notReady(reason, message), null);
+                Phase.DELETING,
+                facts.noted(),
+                facts.counts(),
+                Readiness.notReady(reason, message),
+                null,
+                aliased(facts));
+    }
+
+    private static @Nullable Readiness aliased(DataVolumeFacts facts) {
+        return facts.origin() == null ? null : facts.origin().aliased();
     }
 }

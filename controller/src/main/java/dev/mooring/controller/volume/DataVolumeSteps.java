@@ -3,6 +3,7 @@ package dev.mooring.controller.volume;
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.object.Conditions;
+import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.Finalizer;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.object.Readiness;
@@ -22,6 +23,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,27 +44,42 @@ public final class DataVolumeSteps
     private final ControllerView view;
     private final MirrorStrategies strategies;
     private final StatusWriter<DataVolumeSpec, DataVolumeStatus, DataVolume> statuses;
+    private final EventWriter events;
     private final InstantSource clock;
     private final DataVolumeWriter writer;
+    private final AliasMetrics aliased;
 
-    /** Reconciles by {@code client}; {@code strategies} says which storage can be shared. */
+    /**
+     * Reconciles by {@code client}.
+     *
+     * @param strategies says which storage can be shared
+     * @param events tells of other ways to the storage
+     */
     public DataVolumeSteps(
             KubernetesClient client,
             ControllerView view,
             MirrorStrategies strategies,
             StatusWriter<DataVolumeSpec, DataVolumeStatus, DataVolume> statuses,
+            EventWriter events,
+            MeterRegistry meters,
             InstantSource clock) {
         this.client = client;
         this.view = view;
         this.strategies = strategies;
         this.statuses = statuses;
+        this.events = events;
         this.clock = clock;
+        aliased = new AliasMetrics(meters);
         writer = new DataVolumeWriter(client);
     }
 
     @Override
     public Optional<Observed<DataVolumeObjects, DataVolumeFacts>> observe(ObjectKey key) {
-        return Optional.ofNullable(read(key)).map(this::observe);
+        var self = read(key);
+        if (self == null) {
+            aliased.found(key, false);
+        }
+        return Optional.ofNullable(self).map(this::observe);
     }
 
     private Observed<DataVolumeObjects, DataVolumeFacts> observe(DataVolume self) {
@@ -84,16 +101,17 @@ public final class DataVolumeSteps
                         home(key.namespace(), self.isMarkedForDeletion()),
                         noted,
                         claim == null ? null : ClaimFacts.of(claim, isMirror(claim)),
-                        origin == null ? null : facts(origin),
+                        origin == null ? null : facts(origin, key.namespace()),
                         isTaken(self),
                         counts(key)));
     }
 
-    private OriginFacts facts(PersistentVolume origin) {
+    private OriginFacts facts(PersistentVolume origin, String project) {
         return OriginFacts.of(
                 origin,
                 strategies.judge(origin, AccessMode.READ_ONLY),
-                strategies.judge(origin, AccessMode.READ_WRITE));
+                strategies.judge(origin, AccessMode.READ_WRITE),
+                view.indexes().volumesByPlace().foreign(strategies.identities(origin), project));
     }
 
     private static boolean isMirror(PersistentVolumeClaim claim) {
@@ -171,6 +189,17 @@ public final class DataVolumeSteps
                         report.counts().mirrors(),
                         report.counts().consumers(),
                         conditions(report, self)));
+        tellAliases(report.aliased(), self);
+    }
+
+    private void tellAliases(@Nullable Readiness found, DataVolume self) {
+        aliased.found(ObjectKey.of(self), found != null);
+        if (found != null
+                && statuses.conditionsOf(self).stream()
+                        .noneMatch(before -> DataVolumeStatus.ALIASED.equals(before.getType())
+                                && found.message().equals(before.getMessage()))) {
+            events.warn(self, found.reason(), "Reconcile", found.message());
+        }
     }
 
     private List<Condition> conditions(DataVolumeReport report, DataVolume self) {
@@ -178,6 +207,9 @@ public final class DataVolumeSteps
         said.put(Readiness.TYPE, report.readiness());
         if (report.writable() != null) {
             said.put(DataVolumeStatus.WRITABLE, report.writable());
+        }
+        if (report.aliased() != null) {
+            said.put(DataVolumeStatus.ALIASED, report.aliased());
         }
         var before = statuses.conditionsOf(self);
         return said.entrySet().stream()

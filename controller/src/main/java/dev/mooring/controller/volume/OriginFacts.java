@@ -8,6 +8,7 @@ import dev.mooring.decision.StateReason;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.OriginStatus;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyBefore the policy that it had before ours, once that is noted on it
  * @param refusal why it cannot be mirrored, or null if it can
  * @param writeRefusal why it cannot be mirrored for writing, or null if it can
+ * @param aliases the volumes that lead to the same storage and are neither mirrors nor this project's, by name
  */
 record OriginFacts(
         String name,
@@ -33,14 +35,17 @@ record OriginFacts(
         @Nullable String policy,
         @Nullable String policyBefore,
         @Nullable Refused refusal,
-        @Nullable Refused writeRefusal) {
+        @Nullable Refused writeRefusal,
+        List<String> aliases) {
     static final String RETAIN = "Retain";
+    private static final int LONGEST_LIST = 5;
 
     OriginFacts {
         accessModes = List.copyOf(accessModes);
+        aliases = List.copyOf(aliases);
     }
 
-    static OriginFacts of(PersistentVolume volume, Verdict forReading, Verdict forWriting) {
+    static OriginFacts of(PersistentVolume volume, Verdict forReading, Verdict forWriting, Collection<String> aliases) {
         var spec = volume.getSpec();
         var capacity = spec.getCapacity() == null ? null : spec.getCapacity().get("storage");
         return new OriginFacts(
@@ -52,7 +57,8 @@ record OriginFacts(
                 spec.getPersistentVolumeReclaimPolicy(),
                 volume.getMetadata().getAnnotations().get(Annotations.RECLAIM_POLICY),
                 refusal(forReading),
-                refusal(forWriting));
+                refusal(forWriting),
+                List.copyOf(aliases));
     }
 
     private static @Nullable Refused refusal(Verdict verdict) {
@@ -69,6 +75,20 @@ record OriginFacts(
         return writeRefusal == null
                 ? Readiness.ready(StateReason.WRITABLE, "may be shared for writing")
                 : Readiness.notReady(writeRefusal.reason(), writeRefusal.message());
+    }
+
+    /** Returns what the condition {@code Aliased} says, or null if there is nothing to say. */
+    @Nullable
+    Readiness aliased() {
+        if (aliases.isEmpty()) {
+            return null;
+        }
+        var named = String.join(", ", aliases.subList(0, Math.min(aliases.size(), LONGEST_LIST)));
+        var more = aliases.size() > LONGEST_LIST ? " and " + (aliases.size() - LONGEST_LIST) + " more" : "";
+        return Readiness.ready(
+                StateReason.ALIASED,
+                "PersistentVolumes that are no mirrors lead to its storage: " + named + more
+                        + "; who mounts one needs no share, so delete them or reserve them for this project's claims");
     }
 
     /** Returns what the status says about this volume. */

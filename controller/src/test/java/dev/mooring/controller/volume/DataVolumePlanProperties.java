@@ -107,7 +107,8 @@ class DataVolumePlanProperties {
     }
 
     private static OriginFacts origin(String claim, String policy, @Nullable String before, @Nullable Refused refusal) {
-        return new OriginFacts("pv-1", claim, "nfs", "1Gi", List.of("ReadWriteMany"), policy, before, refusal, null);
+        return new OriginFacts(
+                "pv-1", claim, "nfs", "1Gi", List.of("ReadWriteMany"), policy, before, refusal, null, List.of());
     }
 
     private static OriginStatus status(String claim) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DataVolumePlanTest {
     private static final ClaimFacts CLAIM = new ClaimFacts("claim-uid", false, false, BOUND, "imagenet");
     private static final OriginFacts ORIGIN = new OriginFacts(
-            "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null, null);
+            "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null, null, List.of());
     private static final OriginStatus STATUS =
             new OriginStatus("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"));
     private static final Counts USED = new Counts(2, 3, 4);
@@ -39,7 +39,8 @@ class DataVolumePlanTest {
                                         true,
                                         StateReason.READY,
                                         "pods in the projects that it is shared with may mount it"),
-                                new Readiness(true, StateReason.WRITABLE, "may be shared for writing"))));
+                                new Readiness(true, StateReason.WRITABLE, "may be shared for writing"),
+                                null)));
     }
 
     @Test
@@ -53,10 +54,54 @@ class DataVolumePlanTest {
                 "Retain",
                 null,
                 null,
-                new Refused(RefusalReason.VOLUME_IS_READ_ONLY, "no."));
+                new Refused(RefusalReason.VOLUME_IS_READ_ONLY, "no."),
+                List.of());
 
         assertThat(READY.origin(origin).plan().report().writable())
                 .isEqualTo(new Readiness(false, RefusalReason.VOLUME_IS_READ_ONLY, "no."));
+    }
+
+    @Test
+    void namesTheVolumesThatLeadToItsStorage() {
+        assertThat(READY.origin(aliased("copy", "other")).plan().report().aliased())
+                .isEqualTo(new Readiness(
+                        true,
+                        StateReason.ALIASED,
+                        "PersistentVolumes that are no mirrors lead to its storage: copy, other; who mounts one needs no share,"
+                                + " so delete them or reserve them for this project's claims"));
+    }
+
+    @Test
+    void namesOnlySomeOfManyVolumesThatLeadToItsStorage() {
+        assertThat(READY.origin(aliased("a", "b", "c", "d", "e", "f", "g"))
+                        .plan()
+                        .report()
+                        .aliased())
+                .extracting(Readiness::message)
+                .asString()
+                .contains(": a, b, c, d, e and 2 more;");
+    }
+
+    @Test
+    void namesThemWhenItIsNotReadyToo() {
+        assertThat(READY.origin(aliased("copy")).taken(true).plan().report().aliased())
+                .isNotNull();
+        assertThat(READY.origin(aliased("copy")).deleting().plan().report().aliased())
+                .isNotNull();
+    }
+
+    private static OriginFacts aliased(String... names) {
+        return new OriginFacts(
+                "pv-1",
+                "claim-uid",
+                "nfs",
+                "10Gi",
+                List.of("ReadWriteMany"),
+                "Retain",
+                null,
+                null,
+                null,
+                List.of(names));
     }
 
     @Test
@@ -65,7 +110,16 @@ class DataVolumePlanTest {
                 .noted(null)
                 .claim(new ClaimFacts("claim-uid", false, false, BOUND, null))
                 .origin(new OriginFacts(
-                        "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Delete", null, null, null));
+                        "pv-1",
+                        "claim-uid",
+                        "nfs",
+                        "10Gi",
+                        List.of("ReadWriteMany"),
+                        "Delete",
+                        null,
+                        null,
+                        null,
+                        List.of()));
 
         assertThat(fresh.plan().actions())
                 .containsExactly(
@@ -85,7 +139,8 @@ class DataVolumePlanTest {
                                 "Retain",
                                 null,
                                 null,
-                                null))
+                                null,
+                                List.of()))
                         .plan()
                         .actions())
                 .containsExactly(new DataVolumeAction.RetainOrigin("Retain"));
@@ -102,7 +157,8 @@ class DataVolumePlanTest {
                                 "Delete",
                                 "Recycle",
                                 null,
-                                null))
+                                null,
+                                List.of()))
                         .plan()
                         .actions())
                 .containsExactly(new DataVolumeAction.RetainOrigin("Delete"));
@@ -190,7 +246,7 @@ class DataVolumePlanTest {
     @Test
     void isNotReadyWhenItsVolumeIsAnotherClaims() {
         assertThat(READY.origin(new OriginFacts(
-                                "pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", null, null, null))
+                                "pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", null, null, null, List.of()))
                         .plan())
                 .isEqualTo(objection(
                         Phase.NOT_READY, StateReason.VOLUME_MISSING, "the volume of claim \"data\" does not exist"));
@@ -207,7 +263,8 @@ class DataVolumePlanTest {
                                 "Delete",
                                 null,
                                 new Refused(RefusalReason.DRIVER_UNKNOWN, "no."),
-                                null))
+                                null,
+                                List.of()))
                         .plan())
                 .isEqualTo(objection(Phase.NOT_READY, RefusalReason.DRIVER_UNKNOWN, "no."));
     }
@@ -225,6 +282,7 @@ class DataVolumePlanTest {
                                         false,
                                         StateReason.MIRRORS_REMAIN,
                                         "waits for 3 mirrors to go; each is kept as long as a pod uses it"),
+                                null,
                                 null)));
     }
 
@@ -259,7 +317,8 @@ class DataVolumePlanTest {
 
     @Test
     void whoIsDeletedLeavesTheVolumeOfAnotherClaimAlone() {
-        var other = new OriginFacts("pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", "Delete", null, null);
+        var other = new OriginFacts(
+                "pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", "Delete", null, null, List.of());
 
         assertThat(READY.deleting()
                         .counts(new Counts(0, 0, 0))
@@ -294,6 +353,7 @@ class DataVolumePlanTest {
 
     private static Plan<DataVolumeAction, DataVolumeReport> objection(Phase phase, Reason reason, String message) {
         return Plan.of(
-                List.of(), new DataVolumeReport(phase, STATUS, USED, new Readiness(false, reason, message), null));
+                List.of(),
+                new DataVolumeReport(phase, STATUS, USED, new Readiness(false, reason, message), null, null));
     }
 }

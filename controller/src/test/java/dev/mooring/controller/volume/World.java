@@ -75,7 +75,8 @@ record World(
                 policy,
                 before,
                 origin.refusal(),
-                origin.writeRefusal());
+                origin.writeRefusal(),
+                origin.aliases());
     }
 
     World deleting() {
