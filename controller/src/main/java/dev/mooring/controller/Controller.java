@@ -54,7 +54,12 @@ public final class Controller implements AutoCloseable {
         var clusterScope = config.clusterScopeNamespace();
         var names = config.scopeNames();
         var strategies = new MirrorStrategies(config.backends());
-        var view = ControllerView.create(client, new ViewSettings(config.namespace(), clusterScope), meters, clock);
+        var view = ControllerView.create(
+                client,
+                new ViewSettings(
+                        config.namespace(), clusterScope, config.backends().driversByAttributes()),
+                meters,
+                clock);
 
         var events = new EventWriter(client, NAME, clock);
         var ofDepartments = new StatusWriter<>(client, Department::new, DepartmentStatus::conditions, events);

@@ -1,7 +1,6 @@
 package dev.mooring.decision;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,13 @@ record Alias(BackendIdentity place, Holding holding) {
      *
      * <p>What lies inside a project's own storage is its own, also where the storage of another project overlaps it.
      *
-     * @param places what it reaches, none where nothing is known
+     * @param storage what it reaches
      * @param project who reaches it, or null if anybody might
      */
-    static Optional<Alias> among(Set<BackendIdentity> places, @Nullable String project, HeldStorage held) {
+    static Optional<Alias> among(StorageSource storage, @Nullable String project, HeldStorage held) {
         Predicate<Holding> own = holding -> holding.volume().project().equals(project);
         for (BackendIdentity place :
-                places.stream().sorted(BackendIdentity.BY_PLACE).toList()) {
+                held.places(storage).stream().sorted(BackendIdentity.BY_PLACE).toList()) {
             Optional<Holding> foreign =
                     held.overlapping(place).filter(own.negate()).findFirst();
             if (foreign.isPresent()

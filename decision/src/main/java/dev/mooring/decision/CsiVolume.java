@@ -1,6 +1,7 @@
 package dev.mooring.decision;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,7 +28,8 @@ public record CsiVolume(String driver, String handle, Map<String, String> attrib
 
     /** Returns where the data lies for a driver that finds it by the attributes, all of which count. */
     public BackendIdentity identityByAttributes() {
-        var deciding = resolved();
+        var deciding = new TreeMap<String, String>();
+        resolved().forEach((name, value) -> deciding.put(name.toLowerCase(Locale.ROOT), value));
         deciding.keySet().removeIf(name -> KUBERNETES_OWN.stream().anyMatch(name::startsWith));
         return new BackendIdentity("csi-attributes:" + driver, deciding.toString(), "/");
     }

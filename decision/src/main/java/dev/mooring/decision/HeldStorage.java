@@ -1,5 +1,6 @@
 package dev.mooring.decision;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The storage that data volumes hold, by where it lies. */
@@ -7,6 +8,11 @@ import java.util.stream.Stream;
 public interface HeldStorage {
     /** Holds nothing. */
     HeldStorage NONE = place -> Stream.of();
+
+    /** Returns where {@code storage} lies, as far as it is known here how its driver finds it. */
+    default Set<BackendIdentity> places(StorageSource storage) {
+        return storage.identities();
+    }
 
     /** Returns who holds storage that is {@code place}, lies in it or around it. */
     Stream<Holding> overlapping(BackendIdentity place);

@@ -16,7 +16,7 @@ public final class PersistentVolumeDecisions {
         StorageSource storage = volume.storage();
         return storage == null
                 ? Allow.NOTHING
-                : Alias.among(storage.identities(), volume.claimNamespace(), volume.held())
+                : Alias.among(storage, volume.claimNamespace(), volume.held())
                         .<Decision>map(alias -> denial(volume.name(), storage, alias))
                         .orElse(Allow.NOTHING);
     }

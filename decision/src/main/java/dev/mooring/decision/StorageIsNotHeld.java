@@ -30,7 +30,7 @@ final class StorageIsNotHeld implements PodRule {
 
     private static Optional<Decision.Deny> objection(Asked asked, String volume, StorageSource storage) {
         PodFacts pod = asked.pod();
-        return Alias.among(storage.identities(), pod.namespace(), pod.held())
+        return Alias.among(storage, pod.namespace(), pod.held())
                 .map(alias -> asked.deny(
                         DenyReason.STORAGE_HELD,
                         "volume " + Wording.quote(volume) + " names " + storage.kind() + " storage "

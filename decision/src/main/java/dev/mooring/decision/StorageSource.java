@@ -1,5 +1,6 @@
 package dev.mooring.decision;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +62,22 @@ public record StorageSource(
         return BY_KIND.getOrDefault(kind, ignored -> Set.of()).apply(this);
     }
 
+    /**
+     * Returns the same, and for csi volumes of the drivers that find their data by the attributes also these.
+     *
+     * @param byAttributes those drivers
+     */
+    public Set<BackendIdentity> identities(Set<String> byAttributes) {
+        if (!kind.equals("csi") || !byAttributes.contains(field("driver"))) {
+            return identities();
+        }
+        var all = new HashSet<>(identities());
+        all.add(csiVolume().identityByAttributes());
+        return Set.copyOf(all);
+    }
+
     /** Returns what the driver of a csi volume is told. */
-    public CsiVolume csiVolume() {
+    private CsiVolume csiVolume() {
         return new CsiVolume(field("driver"), field("volumeHandle"), attributes, mountOptions);
     }
 

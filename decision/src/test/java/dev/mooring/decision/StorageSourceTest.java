@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StorageSourceTest {
@@ -82,6 +83,18 @@ class StorageSourceTest {
 
         assertThat(volume.mountedWith(List.of("prefix a/")).identities())
                 .containsExactly(new BackendIdentity("s3", "b", "/a"));
+    }
+
+    @Test
+    void theAttributesCountForDriversThatFindTheDataByThem() {
+        var one =
+                new StorageSource("csi", Map.of("driver", "d", "volumeHandle", "one"), Map.of("share", "a"), List.of());
+        var other = new StorageSource("csi", Map.of("driver", "d"), Map.of("Share", "a"), List.of());
+
+        assertThat(one.identities(Set.of("d")))
+                .containsAll(other.identities(Set.of("d")))
+                .hasSize(2);
+        assertThat(one.identities(Set.of("e"))).isEqualTo(one.identities());
     }
 
     @Test

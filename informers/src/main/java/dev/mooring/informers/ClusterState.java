@@ -10,6 +10,7 @@ import dev.mooring.model.ScopeKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,15 @@ final class ClusterState {
     private final DepartmentsByName departmentsByName;
     private final NamespaceUids namespaces = new NamespaceUids();
     private final EndingMirrors endingMirrors = new EndingMirrors();
-    private final HeldPlaces heldPlaces = new HeldPlaces(dataVolumes);
+    private final HeldPlaces heldPlaces;
     private final Memberships memberships;
     private final ScopeDirectory scopes;
     private final GrantsByScope grantsByScope;
     private final StaleGrants stale;
 
-    ClusterState(String clusterScopeNamespace, MeterRegistry meters) {
+    ClusterState(String clusterScopeNamespace, Set<String> driversByAttributes, MeterRegistry meters) {
         this.clusterScopeNamespace = clusterScopeNamespace;
+        this.heldPlaces = new HeldPlaces(dataVolumes, driversByAttributes);
         this.departmentsByNamespace = new DepartmentsByNamespace(clusterScopeNamespace);
         this.departmentsByName = new DepartmentsByName(clusterScopeNamespace);
         this.memberships = new Memberships(projectsByNamespace, departmentsByNamespace, namespaces);

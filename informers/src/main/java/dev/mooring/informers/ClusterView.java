@@ -56,7 +56,7 @@ public final class ClusterView implements AutoCloseable {
                         "PersistentVolume",
                         client.persistentVolumes(),
                         PersistentVolume::new,
-                        StorageView::of,
+                        volume -> StorageView.of(volume, state.heldStorage()),
                         settings)
                 .listen(state.storage());
         informers = List.of(shares, dataVolumes, projects, departments, namespaces, mirrorClaims, storage);
@@ -65,7 +65,7 @@ public final class ClusterView implements AutoCloseable {
     /** Returns a view that has not been started. */
     public static ClusterView create(
             KubernetesClient client, ViewSettings settings, MeterRegistry meters, InstantSource clock) {
-        var state = new ClusterState(settings.clusterScopeNamespace(), meters);
+        var state = new ClusterState(settings.clusterScopeNamespace(), settings.driversByAttributes(), meters);
         return new ClusterView(state, client, new InformerSettings(Set.of(settings.ourNamespace()), meters, clock));
     }
 

@@ -4,10 +4,11 @@ import dev.mooring.decision.BackendIdentity;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.Holding;
+import dev.mooring.decision.StorageSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldPlaces implements HeldStorage {
     private final DataVolumesByProject dataVolumes;
+    private final Set<String> driversByAttributes;
     private final Places<DataVolumeId> places = new Places<>();
-    private final Map<String, List<StorageView>> volumesByClaim = new HashMap<>();
+    private final MostlyOne<String, StorageView> volumesByClaim = new MostlyOne<>(new HashMap<>());
 
     /** {@code dataVolumes} is told of changes by this alone. */
-    HeldPlaces(DataVolumesByProject dataVolumes) {
+    HeldPlaces(DataVolumesByProject dataVolumes, Set<String> driversByAttributes) {
         this.dataVolumes = dataVolumes;
+        this.driversByAttributes = driversByAttributes;
+    }
+
+    @Override
+    public Set<BackendIdentity> places(StorageSource storage) {
+        return storage.identities(driversByAttributes);
     }
 
     @Override
@@ -39,14 +47,13 @@ final class HeldPlaces implements HeldStorage {
         if (now != null) {
             holders(now).forEach(holder -> hold(holder, now, places::add));
             if (now.claim() != null) {
-                volumesByClaim.compute(now.claim(), (claim, present) -> SmallLists.with(present, now));
+                volumesByClaim.add(now.claim(), now);
             }
         }
         if (before != null) {
             holders(before).forEach(holder -> hold(holder, before, places::remove));
             if (before.claim() != null) {
-                volumesByClaim.computeIfPresent(
-                        before.claim(), (claim, present) -> SmallLists.without(present, before));
+                volumesByClaim.remove(before.claim(), before);
             }
         }
     }
@@ -78,7 +85,7 @@ final class HeldPlaces implements HeldStorage {
     }
 
     private void hold(DataVolumeId holder, String claim, BiConsumer<BackendIdentity, DataVolumeId> change) {
-        volumesByClaim.getOrDefault(claim, List.of()).forEach(volume -> hold(holder, volume, change));
+        volumesByClaim.of(claim).forEach(volume -> hold(holder, volume, change));
     }
 
     private static void hold(

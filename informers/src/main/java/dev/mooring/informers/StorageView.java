@@ -2,6 +2,7 @@ package dev.mooring.informers;
 
 import dev.mooring.decision.BackendIdentity;
 import dev.mooring.decision.DataVolumeId;
+import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.ObjectReference;
@@ -23,11 +24,15 @@ public record StorageView(@Nullable String claim, @Nullable DataVolumeId mirrore
         places = List.copyOf(places);
     }
 
-    /** Returns what is kept of {@code volume}: null if nothing is known of its storage. */
-    public static @Nullable StorageView of(PersistentVolume volume) {
+    /**
+     * Returns what is kept of {@code volume}: null if nothing is known of its storage.
+     *
+     * @param drivers knows how drivers find it
+     */
+    public static @Nullable StorageView of(PersistentVolume volume, HeldStorage drivers) {
         var reference = volume.getSpec().getClaimRef();
         var mirrored = mirrored(volume, reference);
-        var places = places(volume).stream()
+        var places = places(volume, drivers).stream()
                 .filter(place -> mirrored == null || place.isHandle())
                 .map(StorageView::interned)
                 .toList();
@@ -44,9 +49,9 @@ public record StorageView(@Nullable String claim, @Nullable DataVolumeId mirrore
         return claim == null ? null : claim.substring(0, claim.indexOf('/'));
     }
 
-    private static Set<BackendIdentity> places(PersistentVolume volume) {
+    private static Set<BackendIdentity> places(PersistentVolume volume, HeldStorage drivers) {
         var storage = PersistentVolumes.storage(volume.getSpec());
-        return storage == null ? Set.of() : storage.identities();
+        return storage == null ? Set.of() : drivers.places(storage);
     }
 
     /** Many volumes have one server or one driver; each has a handle of its own. */

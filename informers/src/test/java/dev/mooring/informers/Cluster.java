@@ -19,11 +19,12 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Does in a real cluster what administrators and the controller do. */
 final class Cluster {
-    static final ViewSettings SETTINGS = new ViewSettings("mooring-system", "mooring-cluster");
+    static final ViewSettings SETTINGS = new ViewSettings("mooring-system", "mooring-cluster", Set.of());
 
     private final KubernetesClient client;
 

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class World {
     final Map<String, ShareView> shares = new HashMap<>();
     final Map<String, MirrorClaimView> mirrorClaims = new HashMap<>();
     final Map<String, StorageView> storage = new HashMap<>();
-    final ClusterState state = new ClusterState(CLUSTER, new SimpleMeterRegistry());
+    final ClusterState state = new ClusterState(CLUSTER, Set.of(), new SimpleMeterRegistry());
 
     /**
      * Two departments, three projects and a data volume: {@code vision} with {@code imagenet} and {@code nlp} in {@code

@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             "Environment:",
             "  MOORING_NAMESPACE                 Mooring's own namespace (mooring-system)",
             "  MOORING_CLUSTER_SCOPE_NAMESPACE   the namespace of the cluster scope (mooring-cluster)",
+            "  MOORING_ADDITIONAL_DRIVERS        CSI drivers that you vouch for, as the controller has them; with commas",
+            "                                    between, each as driver=same-handle or driver=suffix-handle (none)",
             "  MOORING_LISTEN_HOST               the address to listen on (0.0.0.0)",
             "  MOORING_LISTEN_PORT               the port to listen on; 0 is any free one (8443)",
             "  MOORING_SERVING_NAMES             names and addresses in the certificate, with commas between",

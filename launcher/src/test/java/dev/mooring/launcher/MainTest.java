@@ -23,6 +23,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource({
         "webhook, MOORING_LISTEN_PORT",
+        "webhook, MOORING_ADDITIONAL_DRIVERS",
         "controller, MOORING_ALLOW_NODE_LOCAL",
         "controller, MOORING_ADDITIONAL_DRIVERS"
     })

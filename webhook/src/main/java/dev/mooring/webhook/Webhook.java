@@ -58,7 +58,10 @@ public final class Webhook implements AutoCloseable {
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("trust").daemon().factory());
         var view = ClusterView.create(
-                client, new ViewSettings(config.namespace(), config.clusterScopeNamespace()), registry, clock);
+                client,
+                new ViewSettings(config.namespace(), config.clusterScopeNamespace(), config.driversByAttributes()),
+                registry,
+                clock);
         var trust = new Trust(
                 new CertificateStore(client, config.namespace(), SECRET, CertificateSettings.DEFAULTS),
                 new CaBundlePublisher(client),

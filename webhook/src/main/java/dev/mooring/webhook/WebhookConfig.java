@@ -2,7 +2,9 @@ package dev.mooring.webhook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,20 +14,30 @@ import java.util.stream.Stream;
  * @param clusterScopeNamespace the namespace of the cluster scope
  * @param listenHost the address to listen on
  * @param listenPort the port to listen on; 0 takes any that is free
+ * @param driversByAttributes the CSI drivers of which an administrator says that they find their data by the attributes
  * @param servingNames the DNS names and addresses under which the API server calls
  */
 public record WebhookConfig(
-        String namespace, String clusterScopeNamespace, String listenHost, int listenPort, List<String> servingNames) {
+        String namespace,
+        String clusterScopeNamespace,
+        Set<String> driversByAttributes,
+        String listenHost,
+        int listenPort,
+        List<String> servingNames) {
     static final String NAMESPACE = "MOORING_NAMESPACE";
     static final String CLUSTER_SCOPE_NAMESPACE = "MOORING_CLUSTER_SCOPE_NAMESPACE";
+    static final String ADDITIONAL_DRIVERS = "MOORING_ADDITIONAL_DRIVERS";
     static final String LISTEN_HOST = "MOORING_LISTEN_HOST";
     static final String LISTEN_PORT = "MOORING_LISTEN_PORT";
     static final String SERVING_NAMES = "MOORING_SERVING_NAMES";
 
     private static final String SERVICE = "mooring-webhook";
+    private static final String BY_ATTRIBUTES = "=suffix-handle";
+    private static final Pattern DRIVER = Pattern.compile("[a-zA-Z0-9][-.a-zA-Z0-9]*=(same|suffix)-handle");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
 
     public WebhookConfig {
+        driversByAttributes = Set.copyOf(driversByAttributes);
         servingNames = List.copyOf(servingNames);
     }
 
@@ -35,6 +47,7 @@ public record WebhookConfig(
         return new WebhookConfig(
                 namespace,
                 namespace(env, CLUSTER_SCOPE_NAMESPACE, "mooring-cluster"),
+                driversByAttributes(env.getOrDefault(ADDITIONAL_DRIVERS, "")),
                 env.getOrDefault(LISTEN_HOST, "0.0.0.0"),
                 port(env.getOrDefault(LISTEN_PORT, "8443")),
                 servingNames(env.getOrDefault(SERVING_NAMES, namesOfService(namespace))));
@@ -46,6 +59,21 @@ public record WebhookConfig(
             throw wrong(variable, value, "the name of a namespace");
         }
         return value;
+    }
+
+    private static Set<String> driversByAttributes(String value) {
+        List<String> drivers = Stream.of(value.split(",", -1))
+                .map(String::strip)
+                .filter(driver -> !driver.isEmpty())
+                .toList();
+        if (!drivers.stream().allMatch(DRIVER.asMatchPredicate())) {
+            throw wrong(
+                    ADDITIONAL_DRIVERS, value, "driver=same-handle or driver=suffix-handle, with commas between them");
+        }
+        return drivers.stream()
+                .filter(driver -> driver.endsWith(BY_ATTRIBUTES))
+                .map(driver -> driver.substring(0, driver.indexOf('=')))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int port(String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ class WebhookConfigTest {
                 .isEqualTo(new WebhookConfig(
                         "mooring-system",
                         "mooring-cluster",
+                        Set.of(),
                         "0.0.0.0",
                         8443,
                         List.of(
@@ -28,11 +30,17 @@ class WebhookConfigTest {
         assertThat(WebhookConfig.from(Map.of(
                         "MOORING_NAMESPACE", "ours",
                         "MOORING_CLUSTER_SCOPE_NAMESPACE", "everybody",
+                        "MOORING_ADDITIONAL_DRIVERS", "one.example=same-handle, two.example=suffix-handle,",
                         "MOORING_LISTEN_HOST", "127.0.0.1",
                         "MOORING_LISTEN_PORT", "0",
                         "MOORING_SERVING_NAMES", "localhost, 127.0.0.1,::1")))
                 .isEqualTo(new WebhookConfig(
-                        "ours", "everybody", "127.0.0.1", 0, List.of("localhost", "127.0.0.1", "::1")));
+                        "ours",
+                        "everybody",
+                        Set.of("two.example"),
+                        "127.0.0.1",
+                        0,
+                        List.of("localhost", "127.0.0.1", "::1")));
     }
 
     @ParameterizedTest
@@ -40,6 +48,7 @@ class WebhookConfigTest {
         "MOORING_NAMESPACE, Ours, the name of a namespace",
         "MOORING_NAMESPACE, '', the name of a namespace",
         "MOORING_CLUSTER_SCOPE_NAMESPACE, a.b, the name of a namespace",
+        "MOORING_ADDITIONAL_DRIVERS, one.example, 'driver=same-handle or driver=suffix-handle, with commas between them'",
         "MOORING_LISTEN_PORT, 65536, a number from 0 to 65535",
         "MOORING_LISTEN_PORT, -1, a number from 0 to 65535",
         "MOORING_LISTEN_PORT, https, a number from 0 to 65535",

@@ -2,8 +2,10 @@ package dev.mooring.controller.backend;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,14 @@ public record BackendSettings(
                 flag(Setting.NODE_LOCAL, environment.getOrDefault(Setting.NODE_LOCAL.variable(), "false")),
                 secret(environment.getOrDefault(Setting.CEPHFS_NODE_SECRET.variable(), "")),
                 drivers(environment.getOrDefault(Setting.ADDITIONAL.variable(), "")));
+    }
+
+    /** Returns the additional drivers that find their data by the attributes, and not by the handle. */
+    public Set<String> driversByAttributes() {
+        return additional.entrySet().stream()
+                .filter(driver -> driver.getValue() == HandleRule.SUFFIX_HANDLE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean flag(Setting setting, String value) {

@@ -7,11 +7,9 @@ import dev.mooring.informers.PersistentVolumes;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +36,7 @@ public final class MirrorStrategies {
         var all = new HashMap<>(table(settings.allowNodeLocal(), settings.cephfsNodeSecret()));
         settings.additional().forEach((driver, rule) -> all.put(driver, new Vouched(rule.strategy())));
         table = Map.copyOf(all);
-        foundByAttributes = settings.additional().entrySet().stream()
-                .filter(driver -> driver.getValue() == HandleRule.SUFFIX_HANDLE)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        foundByAttributes = settings.driversByAttributes();
     }
 
     private static Map<String, MirrorStrategy> table(boolean nodeLocal, @Nullable NodeSecret cephfsSecret) {
@@ -84,14 +79,7 @@ public final class MirrorStrategies {
     /** Returns where the data of {@code volume} lies. Whatever overlaps one of these reaches the same data. */
     public Set<BackendIdentity> identities(PersistentVolume volume) {
         var storage = PersistentVolumes.storage(volume.getSpec());
-        if (storage == null) {
-            return Set.of();
-        }
-        var said = new HashSet<>(storage.identities());
-        if (foundByAttributes.contains(Backends.driver(volume))) {
-            said.add(storage.csiVolume().identityByAttributes());
-        }
-        return Set.copyOf(said);
+        return storage == null ? Set.of() : storage.identities(foundByAttributes);
     }
 
     private Verdict judge(String driver, PersistentVolumeSpec origin) {
