@@ -68,7 +68,8 @@ record Asked(
         return usable.isEmpty() ? "nothing can be used here yet" : "usable here: " + Wording.list(usable);
     }
 
-    private String who() {
+    /** Returns who asks, as the beginning of a denial. */
+    String who() {
         String noun = stage == Stage.POD ? "pod" : "pods of";
         String name = pod.name().isEmpty() ? "" : " " + Wording.quote(pod.name());
         String place = grants.project() ? "project" : "namespace";

@@ -133,6 +133,13 @@ public enum DenyReason implements Reason {
             "The webhook has not seen the whole cluster yet, or has lost sight of it.",
             "Try again; if it lasts, see `/readyz` and the log of the webhook."),
 
+    VIEW_TOO_OLD(
+            "ViewTooOld",
+            429,
+            "The webhook has not heard of the cluster's changes for more than two seconds, so what it knows to be "
+                    + "shared may be over.",
+            "Try again; if it lasts, see `mooring_view_age_seconds` and docs/revocation.md."),
+
     MALFORMED_OBJECT(
             "MalformedObject",
             400,

@@ -17,13 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the namespace of the pods
  * @param project whether that namespace is a project's
  * @param layers what each scope that contains the project grants
+ * @param outOfDate the kinds of which nothing has been heard for too long, so that all this may be over; empty mostly
  */
-public record Grants(String namespace, boolean project, List<GrantLayer> layers) {
+public record Grants(String namespace, boolean project, List<GrantLayer> layers, List<String> outOfDate) {
     /** How many data volumes a denial names at most. */
     private static final int SUGGESTIONS = 5;
 
     public Grants {
         layers = List.copyOf(layers);
+        outOfDate = List.copyOf(outOfDate);
+    }
+
+    /** Grants that are known to be those of the last moment. */
+    public Grants(String namespace, boolean project, List<GrantLayer> layers) {
+        this(namespace, project, layers, List.of());
+    }
+
+    /** The grants of a namespace while nothing has been heard of {@code kinds} for too long: nobody knows them. */
+    public static Grants outOfDate(String namespace, List<String> kinds) {
+        return new Grants(namespace, false, List.of(), kinds);
     }
 
     /** The grants of a namespace that is no project: none. */

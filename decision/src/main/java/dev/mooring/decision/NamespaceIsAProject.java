@@ -17,7 +17,7 @@ final class NamespaceIsAProject implements PodRule {
                         + " or ask for this namespace to be made one");
     }
 
-    private static boolean asksForData(PodFacts pod) {
+    static boolean asksForData(PodFacts pod) {
         return pod.requests().dataVolumes() != null || holdsReservedClaim(pod);
     }
 

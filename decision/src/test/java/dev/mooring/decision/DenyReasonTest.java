@@ -36,6 +36,7 @@ class DenyReasonTest {
                         "SharedWithOrigin",
                         "ForgedField",
                         "ViewNotReady",
+                        "ViewTooOld",
                         "MalformedObject",
                         "NotServed",
                         "TooManyMounts",
@@ -47,6 +48,7 @@ class DenyReasonTest {
     void tellsToAskAgainWhereThatMayHelp() {
         assertThat(DenyReason.TARGET_NOT_YET.httpCode()).isEqualTo(429);
         assertThat(DenyReason.VIEW_NOT_READY.httpCode()).isEqualTo(503);
+        assertThat(DenyReason.VIEW_TOO_OLD.httpCode()).isEqualTo(429);
     }
 
     @Test
