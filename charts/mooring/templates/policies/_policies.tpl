@@ -3,6 +3,19 @@
 system:serviceaccount:{{ .Release.Namespace }}:mooring-controller
 {{- end }}
 
+{{/* The account that writes heartbeats. */}}
+{{- define "mooring.webhookAccount" -}}
+system:serviceaccount:{{ .Release.Namespace }}:mooring-webhook
+{{- end }}
+
+{{/* All namespaces but our own, where objects of our kinds are heartbeats and mean nothing. */}}
+{{- define "mooring.isNotOurNamespace" -}}
+matchExpressions:
+  - key: kubernetes.io/metadata.name
+    operator: NotIn
+    values: [{{ .Release.Namespace }}]
+{{- end }}
+
 {{/* The metadata of a policy and of its binding: dict "root" $ "name" "mooring-…" "keep" true, where it outlives the release. */}}
 {{- define "mooring.policyMetadata" -}}
 name: {{ .name }}

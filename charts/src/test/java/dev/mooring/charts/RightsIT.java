@@ -52,6 +52,9 @@ class RightsIT {
         "create, /secrets, mooring-system, *",
         "get, admissionregistration.k8s.io/mutatingwebhookconfigurations, *, mooring",
         "patch, admissionregistration.k8s.io/validatingwebhookconfigurations, *, mooring",
+        "create, mooring.dev/projects, mooring-system, *",
+        "patch, mooring.dev/datavolumeshares, mooring-system, heartbeat",
+        "delete, mooring.dev/departments, mooring-system, heartbeat",
     })
     void theWebhookMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
         assertThat(may(client, WEBHOOK, verb, resource, namespace, name)).isTrue();
@@ -70,6 +73,11 @@ class RightsIT {
         "patch, /persistentvolumes, *, *",
         "delete, /persistentvolumes, *, *",
         "update, mooring.dev/datavolumeshares, vision, *",
+        "create, mooring.dev/datavolumes, vision, *",
+        "patch, mooring.dev/datavolumeshares, vision, *",
+        "delete, mooring.dev/projects, vision, *",
+        "patch, mooring.dev/datavolumes/status, mooring-system, *",
+        "get, mooring.dev/datavolumes, mooring-system, *",
         "patch, mooring.dev/datavolumes/status, vision, *",
         "patch, admissionregistration.k8s.io/validatingwebhookconfigurations, *, another",
         "delete, admissionregistration.k8s.io/validatingwebhookconfigurations, *, mooring",

@@ -23,5 +23,8 @@ public final class Annotations {
     /** On pods and pod templates: the containers that get them. */
     public static final String CONTAINERS = "mooring.dev/containers";
 
+    /** On heartbeats, in Mooring's own namespace: the number of the newest one. */
+    public static final String HEARTBEAT = "mooring.dev/heartbeat";
+
     private Annotations() {}
 }

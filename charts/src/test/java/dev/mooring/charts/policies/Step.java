@@ -34,9 +34,9 @@ record Step(String by, Verb verb, GenericKubernetesResource body) {
                 Serialization.unmarshal(document, GenericKubernetesResource.class));
     }
 
-    /** Puts the object into {@code namespace}, if its kind has one. */
+    /** Puts the object into {@code namespace}, if its kind has one and it does not say which. */
     Step in(String namespace) {
-        if (!WITHOUT_NAMESPACE.contains(body.getKind())) {
+        if (!WITHOUT_NAMESPACE.contains(body.getKind()) && body.getMetadata().getNamespace() == null) {
             body.getMetadata().setNamespace(namespace);
         }
         return this;
