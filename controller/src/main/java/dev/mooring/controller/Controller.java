@@ -59,7 +59,8 @@ public final class Controller implements AutoCloseable {
                 new ViewSettings(
                         config.namespace(), clusterScope, config.backends().driversByAttributes()),
                 meters,
-                clock);
+                clock,
+                surroundings.chance());
 
         var events = new EventWriter(client, NAME, clock);
         var ofDepartments = new StatusWriter<>(client, Department::new, DepartmentStatus::conditions, events);

@@ -15,11 +15,13 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * means "not known yet".
  */
 public final class ClusterView implements AutoCloseable {
+    private static final int SHORTEST_PAUSE_MILLIS = 100;
+
     private final ClusterState state;
     private final ProjectedInformer<ShareView> shares;
     private final ProjectedInformer<DataVolumeView> dataVolumes;
@@ -39,9 +43,12 @@ public final class ClusterView implements AutoCloseable {
     private final ProjectedInformer<MirrorClaimView> mirrorClaims;
     private final ProjectedInformer<StorageView> storage;
     private final List<ProjectedInformer<?>> informers;
+    private final @Nullable Heartbeats heartbeats;
 
-    private ClusterView(ClusterState state, KubernetesClient client, InformerSettings settings) {
+    private ClusterView(
+            ClusterState state, KubernetesClient client, InformerSettings settings, @Nullable Heartbeats heartbeats) {
         this.state = state;
+        this.heartbeats = heartbeats;
         shares = ProjectedInformer.ofCustomResource(client, DataVolumeShare.class, ShareView::of, settings)
                 .listen(state.shares());
         dataVolumes = ProjectedInformer.ofCustomResource(client, DataVolume.class, DataVolumeView::of, settings)
@@ -60,13 +67,59 @@ public final class ClusterView implements AutoCloseable {
                         settings)
                 .listen(state.storage());
         informers = List.of(shares, dataVolumes, projects, departments, namespaces, mirrorClaims, storage);
+        if (heartbeats != null) {
+            shares.follow(heartbeats.shares());
+            dataVolumes.follow(heartbeats.dataVolumes());
+            projects.follow(heartbeats.projects());
+            departments.follow(heartbeats.departments());
+        }
     }
 
-    /** Returns a view that has not been started. */
+    /** Returns a view that has not been started, and does not know how old it is: nothing is to be granted by it. */
     public static ClusterView create(
-            KubernetesClient client, ViewSettings settings, MeterRegistry meters, InstantSource clock) {
-        var state = new ClusterState(settings.clusterScopeNamespace(), settings.driversByAttributes(), meters);
-        return new ClusterView(state, client, new InformerSettings(Set.of(settings.ourNamespace()), meters, clock));
+            KubernetesClient client,
+            ViewSettings settings,
+            MeterRegistry meters,
+            InstantSource clock,
+            RandomGenerator chance) {
+        return create(client, settings, new InformerSettings(ours(settings), meters, clock, chance), null);
+    }
+
+    /** Returns a view that has not been started, and that grants nothing while it may be older than two seconds. */
+    public static ClusterView createWithHeartbeats(
+            KubernetesClient client,
+            ViewSettings settings,
+            MeterRegistry meters,
+            InstantSource clock,
+            RandomGenerator chance,
+            HeartbeatSettings heartbeats) {
+        return create(
+                client,
+                settings,
+                new InformerSettings(ours(settings), meters, clock, chance),
+                new Heartbeats(client, settings.ourNamespace(), heartbeats, meters));
+    }
+
+    private static ClusterView create(
+            KubernetesClient client,
+            ViewSettings settings,
+            InformerSettings informers,
+            @Nullable Heartbeats heartbeats) {
+        var state =
+                new ClusterState(settings.clusterScopeNamespace(), settings.driversByAttributes(), informers.meters());
+        return new ClusterView(state, quickToReconnect(client, informers.chance()), informers, heartbeats);
+    }
+
+    private static Set<String> ours(ViewSettings settings) {
+        return Set.of(settings.ourNamespace());
+    }
+
+    /** A watch is closed every few minutes, and a second's pause before the next one would make the view look stuck. */
+    private static KubernetesClient quickToReconnect(KubernetesClient client, RandomGenerator chance) {
+        var hasty = new RequestConfigBuilder(client.getConfiguration().getRequestConfig())
+                .withWatchReconnectInterval(SHORTEST_PAUSE_MILLIS + chance.nextInt(SHORTEST_PAUSE_MILLIS))
+                .build();
+        return client.newClient(hasty).adapt(KubernetesClient.class);
     }
 
     private static ProjectedInformer<NamespaceView> namespaces(KubernetesClient client, InformerSettings settings) {
@@ -117,6 +170,12 @@ public final class ClusterView implements AutoCloseable {
     /** Begins to watch, and returns at once. */
     public void start() {
         informers.forEach(ProjectedInformer::start);
+        if (heartbeats != null) {
+            heartbeats.begin(heartbeats.shares(), shares);
+            heartbeats.begin(heartbeats.dataVolumes(), dataVolumes);
+            heartbeats.begin(heartbeats.projects(), projects);
+            heartbeats.begin(heartbeats.departments(), departments);
+        }
     }
 
     /** Returns whether everything is known and still being watched. */
@@ -136,8 +195,27 @@ public final class ClusterView implements AutoCloseable {
         return informer.isSynced() ? Stream.empty() : Stream.of("informer of " + informer.kind() + " is not synced");
     }
 
-    /** Returns what pods of {@code namespace} may use; nothing if no project is in force there. */
+    /** Returns what keeps the view from granting anything since it was started, one entry for each kind. */
+    public List<String> neverHeardOf() {
+        return heartbeats == null
+                ? List.of()
+                : heartbeats.unknown().stream()
+                        .map(kind -> "no heartbeat of " + kind + " has come back yet")
+                        .toList();
+    }
+
+    /**
+     * Returns what pods of {@code namespace} may use; nothing if no project is in force there, or if the view is too old to
+     * know. No older than two seconds before this call.
+     */
     public Grants grantsOf(String namespace) {
+        if (heartbeats != null) {
+            // Before the grants are looked up: the view only gets newer.
+            var outOfDate = heartbeats.outOfDate();
+            if (!outOfDate.isEmpty()) {
+                return Grants.outOfDate(namespace, outOfDate);
+            }
+        }
         return state.grantsOf(namespace);
     }
 
@@ -169,6 +247,9 @@ public final class ClusterView implements AutoCloseable {
     /** Stops watching for good. */
     @Override
     public void close() {
+        if (heartbeats != null) {
+            heartbeats.close();
+        }
         informers.forEach(ProjectedInformer::close);
     }
 }

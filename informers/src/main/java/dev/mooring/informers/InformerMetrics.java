@@ -20,6 +20,15 @@ public final class InformerMetrics {
     /** Counter: how often somebody who was told of a change threw. */
     public static final String LISTENER_FAILURES = "mooring.informer.listener.failures";
 
+    /** Gauge: seconds since the newest heartbeat was sent that has come back, or since the start if none has. */
+    public static final String VIEW_AGE = "mooring.view.age";
+
+    /** Counter: how often a heartbeat could not be written. */
+    public static final String HEARTBEAT_FAILURES = "mooring.view.heartbeat.failures";
+
+    /** Counter: how often a watch was cut because heartbeats that were stored did not come back. */
+    public static final String CUTS = "mooring.view.cuts";
+
     /** Value of the tag {@code cache} on Micrometer's {@code cache.*} meters: what each scope grants, worked out. */
     public static final String GRANTS_BY_SCOPE = "grantsByScope";
 

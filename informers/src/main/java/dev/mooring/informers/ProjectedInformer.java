@@ -6,7 +6,9 @@ import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.dsl.internal.BaseOperation;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.informers.impl.DefaultSharedIndexInformer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Watches the objects of one kind and keeps one projection of each, never the object.
  *
- * <p>Runs until it is closed: a list or watch that fails is counted and tried again. The first list is paged, so it is
- * never older than what the API server knows. {@link #get} answers on any thread; listeners are called one after another.
+ * <p>Runs until it is closed: a list or watch that fails is counted and tried again. Lists are paged, so they are never
+ * older than what the API server knows. {@link #get} answers on any thread; listeners are called one after another.
  *
  * @param <P> what is kept of an object: a small immutable record
  */
@@ -30,16 +32,25 @@ public final class ProjectedInformer<P> implements AutoCloseable {
     /** Objects in one page of a list. With a limit the client leaves the list's resourceVersion unset. */
     private static final long PAGE = 500;
 
+    /** The least time before a list that failed is tried again. */
+    private static final int SHORTEST_PAUSE_MILLIS = 100;
+
     private final String kind;
     private final SharedIndexInformer<?> informer;
     private final ProjectionStore<?, P> store;
+    private final OrderedSource<?, ?> source;
     private final AtomicBoolean started = new AtomicBoolean();
 
     private ProjectedInformer(
-            String kind, SharedIndexInformer<?> informer, ProjectionStore<?, P> store, InformerMeters meters) {
+            String kind,
+            SharedIndexInformer<?> informer,
+            ProjectionStore<?, P> store,
+            OrderedSource<?, ?> source,
+            InformerMeters meters) {
         this.kind = kind;
         this.informer = informer;
         this.store = store;
+        this.source = source;
         meters.watch(this);
     }
 
@@ -79,15 +90,17 @@ public final class ProjectedInformer<P> implements AutoCloseable {
         var meters = new InformerMeters(kind, settings.meters(), settings.clock());
         var store =
                 new ProjectionStore<>(blank, new Projector<>(kind, projection), settings.skippedNamespaces(), meters);
-        var informer = source.withLimit(PAGE)
-                .runnableInformer(0)
-                .removeNamespaceIndex()
-                .itemStore(store)
-                .exceptionHandler((startedBefore, failure) -> {
-                    meters.failed();
-                    return true;
-                });
-        return new ProjectedInformer<>(kind, informer, store, meters);
+        // What fabric8's runnableInformer makes, with a source in between.
+        var operation = (BaseOperation<R, ?, ?>) source.withLimit(PAGE);
+        var ordered = new OrderedSource<>(
+                operation, SHORTEST_PAUSE_MILLIS + settings.chance().nextInt(SHORTEST_PAUSE_MILLIS));
+        var informer = new DefaultSharedIndexInformer<>(
+                operation.getType(), ordered, 0, operation.getOperationContext().getExecutor());
+        informer.removeNamespaceIndex().itemStore(store).exceptionHandler((startedBefore, failure) -> {
+            meters.failed();
+            return true;
+        });
+        return new ProjectedInformer<>(kind, informer, store, ordered, meters);
     }
 
     /** Has {@code listener} told of every change from the first list on, after those that were here before. */
@@ -97,6 +110,17 @@ public final class ProjectedInformer<P> implements AutoCloseable {
         }
         store.listen(listener);
         return this;
+    }
+
+    /** Has {@code listener} told how the stream of objects goes on, and what is skipped in it. */
+    void follow(StreamListener listener) {
+        store.listen(listener);
+        source.listen(listener);
+    }
+
+    /** Ends the watch, however dead its connection, and lists again; returns false if there is none at present. */
+    boolean cut(String why) {
+        return source.cut(why);
     }
 
     /** Begins to list and watch, and returns at once. */

@@ -31,6 +31,7 @@ final class ProjectionStore<R extends HasMetadata, P> implements ItemStore<R> {
     private final InformerMeters meters;
     private final ConcurrentMap<String, P> projections = new ConcurrentHashMap<>();
     private final List<ProjectionListener<? super P>> listeners = new CopyOnWriteArrayList<>();
+    private volatile StreamListener stream = StreamListener.NONE;
 
     ProjectionStore(
             Supplier<R> blank, Projector<R, P> projector, Set<String> skippedNamespaces, InformerMeters meters) {
@@ -42,6 +43,11 @@ final class ProjectionStore<R extends HasMetadata, P> implements ItemStore<R> {
 
     void listen(ProjectionListener<? super P> listener) {
         listeners.add(listener);
+    }
+
+    /** Has {@code listener} told of what is skipped. */
+    void listen(StreamListener listener) {
+        stream = listener;
     }
 
     @Nullable
@@ -68,6 +74,8 @@ final class ProjectionStore<R extends HasMetadata, P> implements ItemStore<R> {
         var namespace = object.getMetadata().getNamespace();
         if (namespace == null || !skippedNamespaces.contains(namespace)) {
             keep(key, projector.project(key, object));
+        } else {
+            stream.skippedCame(object.getMetadata());
         }
         return null;
     }
@@ -85,8 +93,13 @@ final class ProjectionStore<R extends HasMetadata, P> implements ItemStore<R> {
     @Override
     public @Nullable R remove(String key) {
         meters.event();
-        projector.forget(key);
-        keep(key, null);
+        var slash = key.indexOf('/');
+        if (slash < 0 || !skippedNamespaces.contains(key.substring(0, slash))) {
+            projector.forget(key);
+            keep(key, null);
+        } else {
+            stream.skippedWent(key.substring(slash + 1));
+        }
         return null;
     }
 

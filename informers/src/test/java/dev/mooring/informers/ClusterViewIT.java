@@ -12,16 +12,17 @@ import dev.mooring.model.DataVolume;
 import dev.mooring.model.NamespaceIdentity;
 import dev.mooring.model.Project;
 import dev.mooring.model.ScopeKind;
+import dev.mooring.testcluster.Line;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,8 @@ class ClusterViewIT {
     }
 
     private static ClusterView view(KubernetesClient client) {
-        return ClusterView.create(client, Cluster.SETTINGS, new SimpleMeterRegistry(), InstantSource.system());
+        return ClusterView.create(
+                client, Cluster.SETTINGS, new SimpleMeterRegistry(), InstantSource.system(), new Random());
     }
 
     @BeforeAll
@@ -81,9 +83,9 @@ class ClusterViewIT {
     }
 
     @Test
-    void isNotReadyWhileTheApiServerCannotBeReached(TestCluster testCluster) throws IOException {
+    void isNotReadyWhileTheApiServerCannotBeReached(TestCluster testCluster) {
         try (var line = Line.to(testCluster.apiServer());
-                var client = line.client(testCluster);
+                var client = line.client(testCluster.admin());
                 var blind = view(client)) {
             line.cut();
             blind.start();

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -54,7 +55,8 @@ class PagedListIT {
     }
 
     private static ClusterView view(KubernetesClient client) {
-        var view = ClusterView.create(client, Cluster.SETTINGS, new SimpleMeterRegistry(), InstantSource.system());
+        var view = ClusterView.create(
+                client, Cluster.SETTINGS, new SimpleMeterRegistry(), InstantSource.system(), new Random());
         view.start();
         await().atMost(60, TimeUnit.SECONDS).until(view::isReady);
         return view;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.mooring.testcluster.Line;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +31,7 @@ class ProjectedInformerIT {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InformerSettings settings =
-            new InformerSettings(Set.of("informed-ours"), meters, InstantSource.fixed(NOW));
+            new InformerSettings(Set.of("informed-ours"), meters, InstantSource.fixed(NOW), new Random());
     private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
     private String namespace = "";
 
@@ -156,7 +158,7 @@ class ProjectedInformerIT {
     @Test
     void comesBackAfterTheLineWasCut(TestCluster cluster, KubernetesClient admin) throws Exception {
         var line = opened(Line.to(cluster.apiServer()));
-        var informer = started(configMaps(opened(line.client(cluster))));
+        var informer = started(configMaps(opened(line.client(cluster.admin()))));
         var gone = create(admin, "gone", "1");
         await().until(() -> informer.get(namespace, "gone").isPresent());
         line.cut();
@@ -172,7 +174,7 @@ class ProjectedInformerIT {
     void startsOnceTheApiServerCanBeReached(TestCluster cluster, KubernetesClient admin) throws Exception {
         var line = opened(Line.to(cluster.apiServer()));
         line.cut();
-        var informer = opened(configMaps(opened(line.client(cluster))));
+        var informer = opened(configMaps(opened(line.client(cluster.admin()))));
         informer.start();
         await().until(() -> counter("mooring.informer.failures", "ConfigMap") > 0);
         line.mend();

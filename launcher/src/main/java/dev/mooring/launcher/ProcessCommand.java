@@ -1,7 +1,9 @@
 package dev.mooring.launcher;
 
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
 abstract class ProcessCommand<C> implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessCommand.class);
 
+    /** How often a connection is asked whether it lives: watches and all others, for HTTP/2 has pings, too. */
+    private static final Duration PING = Duration.ofSeconds(3);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -35,7 +40,7 @@ abstract class ProcessCommand<C> implements Callable<Integer> {
     @Override
     public final Integer call() throws InterruptedException {
         C config = configured(System.getenv());
-        KubernetesClient client = new KubernetesClientBuilder().build();
+        KubernetesClient client = client();
         AutoCloseable process;
         try {
             process = start(config, client);
@@ -47,6 +52,12 @@ abstract class ProcessCommand<C> implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(process, client), "shutdown"));
         Thread.currentThread().join(); // the shutdown hook ends the process, and this thread with it
         return 0;
+    }
+
+    private static KubernetesClient client() {
+        Config config = Config.autoConfigure(null);
+        config.setWebsocketPingInterval(PING.toMillis());
+        return new KubernetesClientBuilder().withConfig(config).build();
     }
 
     private C configured(Map<String, String> environment) {

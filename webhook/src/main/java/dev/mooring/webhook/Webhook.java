@@ -4,17 +4,21 @@ import dev.mooring.certs.CaBundlePublisher;
 import dev.mooring.certs.CertificateSettings;
 import dev.mooring.certs.CertificateStore;
 import dev.mooring.informers.ClusterView;
+import dev.mooring.informers.HeartbeatSettings;
 import dev.mooring.informers.ViewSettings;
 import dev.mooring.server.HttpsServer;
 import dev.mooring.server.ServerSettings;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +31,15 @@ public final class Webhook implements AutoCloseable {
     private final ClusterView view;
     private final Trust trust;
     private final HttpsServer server;
-    private final ScheduledExecutorService executor;
+    private final List<ScheduledExecutorService> executors;
     private final int port;
 
-    private Webhook(ClusterView view, Trust trust, HttpsServer server, ScheduledExecutorService executor, int port) {
+    private Webhook(
+            ClusterView view, Trust trust, HttpsServer server, List<ScheduledExecutorService> executors, int port) {
         this.view = view;
         this.trust = trust;
         this.server = server;
-        this.executor = executor;
+        this.executors = executors;
         this.port = port;
     }
 
@@ -57,11 +62,17 @@ public final class Webhook implements AutoCloseable {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("trust").daemon().factory());
-        var view = ClusterView.create(
+        var chance = new SecureRandom();
+        var beating = Executors.newScheduledThreadPool(
+                HeartbeatSettings.KINDS,
+                Thread.ofPlatform().name("heartbeat-", 1).daemon().factory());
+        var view = ClusterView.createWithHeartbeats(
                 client,
                 new ViewSettings(config.namespace(), config.clusterScopeNamespace(), config.driversByAttributes()),
                 registry,
-                clock);
+                clock,
+                chance,
+                new HeartbeatSettings(identity(chance), System::nanoTime, beating));
         var trust = new Trust(
                 new CertificateStore(client, config.namespace(), SECRET, CertificateSettings.DEFAULTS),
                 new CaBundlePublisher(client),
@@ -80,7 +91,12 @@ public final class Webhook implements AutoCloseable {
         int port = server.start(trust.first());
         trust.keep(server::updateTls, view::isReady);
         LOG.atInfo().addKeyValue(LogKeys.PORT, port).log("webhook started");
-        return new Webhook(view, trust, server, executor, port);
+        return new Webhook(view, trust, server, List.of(executor, beating), port);
+    }
+
+    /** Another one at each start: what a process before this one wrote tells nothing about this one. */
+    private static String identity(RandomGenerator chance) {
+        return HexFormat.of().toHexDigits(chance.nextLong());
     }
 
     /** Returns the port that it listens on. */
@@ -98,13 +114,14 @@ public final class Webhook implements AutoCloseable {
     public void close() {
         server.close();
         trust.close();
-        executor.shutdownNow();
         view.close();
+        executors.forEach(ScheduledExecutorService::shutdownNow);
         LOG.atInfo().log("webhook stopped");
     }
 
     private static List<String> reasons(ClusterView view, Trust trust) {
-        return Stream.concat(view.notReady().stream(), trust.objections().stream())
+        return Stream.of(view.notReady(), view.neverHeardOf(), trust.objections())
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -154,6 +154,33 @@ class AdmissionEndpointTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {Reviews.POD, Reviews.DEPLOYMENT, Reviews.CRON_JOB})
+    void allowsNothingThatNeedsAGrantWhileTheViewIsTooOld(String file) {
+        cluster.outOfDate("DataVolumeShare");
+
+        JsonNode response = response(validate(text(file)));
+
+        assertThat(response.at("/auditAnnotations/reason").textValue()).isEqualTo("ViewTooOld");
+        assertThat(response.at("/status/code").intValue()).isEqualTo(429);
+        assertThat(response.at("/status/message").textValue()).contains("changes of DataVolumeShare");
+    }
+
+    @Test
+    void allowsEphemeralContainersWithoutDataWhileTheViewIsTooOld() {
+        cluster.outOfDate("DataVolumeShare");
+
+        assertThat(response(validate(text(Reviews.EPHEMERAL))).at("/allowed").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void judgesSharesWhileTheViewIsTooOldForTheyNeedNoGrant() {
+        cluster.outOfDate("DataVolumeShare");
+
+        assertThat(patch(response(mutate(text(Reviews.SHARE))))).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'\"resource\":\"pods\"', '\"resource\":\"secrets\"'",
         "'\"version\":\"v1\",\"resource\"', '\"version\":\"v2\",\"resource\"'",

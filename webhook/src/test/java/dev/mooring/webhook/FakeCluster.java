@@ -24,6 +24,7 @@ final class FakeCluster implements ClusterFacts {
     private final Map<String, List<UsableVolume>> shared = new HashMap<>();
     private final List<Holding> holdings = new ArrayList<>();
     private List<String> notReady = List.of();
+    private List<String> outOfDate = List.of();
 
     /** A cluster where the project robotics may read vision's imagenet and laion. */
     static FakeCluster withRobotics() {
@@ -51,6 +52,11 @@ final class FakeCluster implements ClusterFacts {
         return this;
     }
 
+    FakeCluster outOfDate(String... kinds) {
+        outOfDate = List.of(kinds);
+        return this;
+    }
+
     @Override
     public List<String> notReady() {
         return notReady;
@@ -58,6 +64,9 @@ final class FakeCluster implements ClusterFacts {
 
     @Override
     public Grants grantsOf(String namespace) {
+        if (!outOfDate.isEmpty()) {
+            return Grants.outOfDate(namespace, outOfDate);
+        }
         List<UsableVolume> usable = shared.get(namespace);
         return usable == null
                 ? Grants.outsideProjects(namespace)

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.charts.ChartInstaller;
 import dev.mooring.charts.ChartValues;
 import dev.mooring.server.ServerSettings;
+import dev.mooring.testcluster.Kubeconfig;
+import dev.mooring.testcluster.Line;
 import dev.mooring.testcluster.TestCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The chart on a cluster, and a webhook in this process that runs with the rights which the chart gives it. */
@@ -27,9 +30,9 @@ final class Installation implements AutoCloseable {
     private final int port;
     private @Nullable Webhook webhook;
 
-    private Installation(TestCluster cluster, int port) {
+    private Installation(TestCluster cluster, KubernetesClient client, int port) {
         this.cluster = cluster;
-        this.client = cluster.serviceAccount(NAMESPACE, "mooring-webhook").client();
+        this.client = client;
         this.controller =
                 cluster.serviceAccount(NAMESPACE, "mooring-controller").client();
         this.port = port;
@@ -37,10 +40,20 @@ final class Installation implements AutoCloseable {
 
     /** Installs the chart, starts the webhook, and returns when the API server can call it. */
     static Installation on(TestCluster cluster) {
+        return on(cluster, Kubeconfig::client);
+    }
+
+    /** Like {@link #on(TestCluster)}, for a webhook that reaches the API server over {@code line}. */
+    static Installation over(Line line, TestCluster cluster) {
+        return on(cluster, line::client);
+    }
+
+    private static Installation on(TestCluster cluster, Function<Kubeconfig, KubernetesClient> connect) {
         int port = freePort();
         ChartInstaller.install(
                 cluster.client(), ChartValues.defaults().webhookUrl(URI.create("https://127.0.0.1:" + port)));
-        var installation = new Installation(cluster, port);
+        var account = cluster.serviceAccount(NAMESPACE, "mooring-webhook");
+        var installation = new Installation(cluster, connect.apply(account), port);
         installation.start();
         return installation;
     }

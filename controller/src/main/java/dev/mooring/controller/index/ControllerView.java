@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** The cluster as the controller sees it: the webhook's view, and what it takes to make and to count mirrors. */
@@ -45,11 +46,15 @@ public final class ControllerView implements AutoCloseable {
 
     /** Returns a view that has not been started. */
     public static ControllerView create(
-            KubernetesClient client, ViewSettings settings, MeterRegistry meters, InstantSource clock) {
+            KubernetesClient client,
+            ViewSettings settings,
+            MeterRegistry meters,
+            InstantSource clock,
+            RandomGenerator chance) {
         return new ControllerView(
-                ClusterView.create(client, settings, meters, clock),
+                ClusterView.create(client, settings, meters, clock, chance),
                 client,
-                new InformerSettings(Set.of(settings.ourNamespace()), meters, clock));
+                new InformerSettings(Set.of(settings.ourNamespace()), meters, clock, chance));
     }
 
     private void connect() {

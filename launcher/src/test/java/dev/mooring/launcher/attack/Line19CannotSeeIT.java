@@ -1,7 +1,10 @@
 package dev.mooring.launcher.attack;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.mooring.model.Access;
 import dev.mooring.model.ScopeKind;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Mooring does not answer, or does not see. */
@@ -56,6 +59,25 @@ class Line19CannotSeeIT {
 
         attempt.refusedUnjudged(
                 "shares.mooring.dev", () -> scene.vera().resource(share).create());
+    }
+
+    @Test
+    void aWebhookWhoseWatchesAreStuckAllowsNothing(Attempt attempt) {
+        var pod = Pods.asking(scene.robotics(), "unheard", scene.reference()).build();
+        site.lineOfTheWebhook().swallow();
+        try {
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> attempt.refused(
+                            "pods.mooring.dev",
+                            "ViewTooOld",
+                            () -> scene.rosa().resource(pod).dryRun(true).create(),
+                            "has not heard of changes"));
+        } finally {
+            site.lineOfTheWebhook().mend();
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> scene.rosa().resource(pod).dryRun(true).create() != null);
     }
 
     @Test

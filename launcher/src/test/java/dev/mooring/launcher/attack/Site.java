@@ -11,6 +11,8 @@ import dev.mooring.controller.Surroundings;
 import dev.mooring.server.ServerSettings;
 import dev.mooring.testcluster.AuditLog;
 import dev.mooring.testcluster.ClusterConfig;
+import dev.mooring.testcluster.Kubeconfig;
+import dev.mooring.testcluster.Line;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.webhook.Webhook;
 import dev.mooring.webhook.WebhookConfig;
@@ -37,6 +39,7 @@ final class Site implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestCluster cluster;
+    private final Line line;
     private final KubernetesClient admin;
     private final KubernetesClient webhookAccount;
     private final KubernetesClient controllerAccount;
@@ -50,8 +53,9 @@ final class Site implements AutoCloseable {
         this.cluster = cluster;
         this.port = port;
         admin = Clients.withoutRetries(cluster.admin());
-        webhookAccount = account("mooring-webhook");
-        controllerAccount = account("mooring-controller");
+        line = Line.to(cluster.apiServer());
+        webhookAccount = line.client(account("mooring-webhook"));
+        controllerAccount = account("mooring-controller").client();
     }
 
     /** Starts everything, and returns when all of it is in force. */
@@ -105,6 +109,11 @@ final class Site implements AutoCloseable {
     /** Returns a client of the webhook's own account. */
     KubernetesClient webhookAccount() {
         return webhookAccount;
+    }
+
+    /** Returns the line over which the webhook reaches the API server. */
+    Line lineOfTheWebhook() {
+        return line;
     }
 
     AuditLog auditLog() {
@@ -195,12 +204,13 @@ final class Site implements AutoCloseable {
         }
         controllerAccount.close();
         webhookAccount.close();
+        line.close();
         admin.close();
         cluster.close();
     }
 
-    private KubernetesClient account(String name) {
-        return cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, name).client();
+    private Kubeconfig account(String name) {
+        return cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, name);
     }
 
     private static int freePort() {

@@ -1,0 +1,180 @@
+package dev.mooring.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import dev.mooring.testcluster.Line;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What a webhook allows that hears nothing of the cluster any more, without an error. */
+@WithCluster
+@TestInstance(Lifecycle.PER_CLASS)
+class ViewAgeIT {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    /** Two seconds of the promise, and a little for one more try. */
+    private static final Duration BOUND = Duration.ofMillis(2_500);
+
+    private final KubernetesClient admin;
+    private final Line line;
+    private final Installation installation;
+    private final Attempt attempt;
+    private final World world;
+    private final String vision;
+    private final String robotics;
+
+    ViewAgeIT(TestCluster cluster) {
+        admin = Clients.withoutRetries(cluster.admin());
+        line = Line.to(cluster.apiServer());
+        installation = Installation.over(line, cluster);
+        attempt = new Attempt(admin);
+        world = new World(admin, installation.controller());
+        vision = world.project("aged-vision");
+        robotics = world.project("aged-robotics");
+    }
+
+    @BeforeAll
+    void share() {
+        world.dataVolume(vision, "imagenet");
+        world.share(vision, "imagenet", robotics);
+    }
+
+    @BeforeEach
+    void mend() {
+        line.mend();
+        await().atMost(LONG).until(() -> refusal().isEmpty());
+    }
+
+    @AfterAll
+    void close() {
+        line.mend();
+        installation.close();
+        line.close();
+        admin.close();
+    }
+
+    @Test
+    void refusesConsumersTwoSecondsAfterItHeardTheLast() {
+        line.swallow();
+
+        assertThat(tooOld()).satisfies(refusal -> {
+            assertThat(refusal.getCode()).isEqualTo(429);
+            assertThat(refusal.getDetails().getRetryAfterSeconds()).isEqualTo(1);
+            assertThat(refusal.getMessage()).contains("Mooring has not heard of changes of ");
+        });
+    }
+
+    @Test
+    void refusesWhatWasRevokedUnheard() {
+        world.dataVolume(vision, "laion");
+        var share = world.share(vision, "laion", robotics);
+        var pod = Pods.asking(robotics, "late", vision + "/laion").build();
+        attempt.allowed(pod);
+        line.swallow();
+        world.unshare(share);
+
+        attempt.refused(pod, "Mooring has not heard of changes");
+        line.mend();
+        await().atMost(LONG)
+                .untilAsserted(() -> attempt.refused(pod, "does not exist or is not shared with this project"));
+    }
+
+    @Test
+    void letsOtherPodsGoOn() {
+        line.swallow();
+        tooOld();
+
+        assertThatCode(() -> {
+                    admin.resource(Pods.plain(robotics, "plain").build())
+                            .dryRun(true)
+                            .create();
+                    admin.resource(Pods.plain(robotics, "useless")
+                                    .editMetadata()
+                                    .addToAnnotations("mooring.dev/containers", "main")
+                                    .endMetadata()
+                                    .build())
+                            .dryRun(true)
+                            .create();
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void allowsConsumersAgainOnceItHears() {
+        line.swallow();
+        tooOld();
+        line.mend();
+
+        await().atMost(LONG).until(() -> refusal().isEmpty());
+    }
+
+    @Test
+    void findsItsWayOutOfHalfOpenConnections() {
+        line.forgetConnections();
+        tooOld();
+
+        await().atMost(LONG).until(() -> refusal().isEmpty());
+    }
+
+    @Test
+    void refusesConsumersWhileItMayNotWriteHeartbeats() {
+        var role = admin.rbac().roles().inNamespace(Installation.NAMESPACE).withName("mooring-webhook");
+        var before = role.get();
+        role.edit(ViewAgeIT::withoutHeartbeats);
+        try {
+            assertThat(tooOld().getCode()).isEqualTo(429);
+        } finally {
+            role.edit(now -> withRules(now, before));
+        }
+
+        await().atMost(LONG).until(() -> refusal().isEmpty());
+    }
+
+    private static Role withoutHeartbeats(Role role) {
+        role.getRules().removeIf(ViewAgeIT::isAboutHeartbeats);
+        return role;
+    }
+
+    private static boolean isAboutHeartbeats(PolicyRule rule) {
+        return rule.getApiGroups().contains("mooring.dev");
+    }
+
+    private static Role withRules(Role role, Role other) {
+        role.setRules(other.getRules());
+        return role;
+    }
+
+    /** Returns the refusal that comes in time. */
+    private Status tooOld() {
+        return await().pollInterval(Duration.ofMillis(20))
+                .atMost(BOUND)
+                .until(this::refusal, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Status> refusal() {
+        Pod pod = Pods.asking(robotics, "reader", vision + "/imagenet").build();
+        try {
+            admin.resource(pod).dryRun(true).create();
+            return Optional.empty();
+        } catch (KubernetesClientException e) {
+            return Optional.of(e.getStatus());
+        }
+    }
+}
