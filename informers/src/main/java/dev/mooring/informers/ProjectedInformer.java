@@ -2,11 +2,11 @@ package dev.mooring.informers;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import io.fabric8.kubernetes.client.dsl.internal.BaseOperation;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.informers.impl.DefaultSharedIndexInformer;
 import java.util.Collection;
@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProjectedInformer<P> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectedInformer.class);
-
-    /** Objects in one page of a list. With a limit the client leaves the list's resourceVersion unset. */
-    private static final long PAGE = 500;
 
     /** The least time before a list that failed is tried again. */
     private static final int SHORTEST_PAUSE_MILLIS = 100;
@@ -87,20 +84,30 @@ public final class ProjectedInformer<P> implements AutoCloseable {
             Supplier<R> blank,
             Function<R, @Nullable P> projection,
             InformerSettings settings) {
+        return of(kind, Feed.of(source), blank, projection, settings);
+    }
+
+    static <R extends HasMetadata, L extends KubernetesResourceList<R>, P> ProjectedInformer<P> of(
+            String kind,
+            Feed<R, L> feed,
+            Supplier<R> blank,
+            Function<R, @Nullable P> projection,
+            InformerSettings settings) {
         var meters = new InformerMeters(kind, settings.meters(), settings.clock());
         var store =
                 new ProjectionStore<>(blank, new Projector<>(kind, projection), settings.skippedNamespaces(), meters);
+        var source = new OrderedSource<>(feed.source(), pauseMillis(settings));
         // What fabric8's runnableInformer makes, with a source in between.
-        var operation = (BaseOperation<R, ?, ?>) source.withLimit(PAGE);
-        var ordered = new OrderedSource<>(
-                operation, SHORTEST_PAUSE_MILLIS + settings.chance().nextInt(SHORTEST_PAUSE_MILLIS));
-        var informer = new DefaultSharedIndexInformer<>(
-                operation.getType(), ordered, 0, operation.getOperationContext().getExecutor());
+        var informer = new DefaultSharedIndexInformer<>(feed.type(), source, 0, feed.executor());
         informer.removeNamespaceIndex().itemStore(store).exceptionHandler((startedBefore, failure) -> {
             meters.failed();
             return true;
         });
-        return new ProjectedInformer<>(kind, informer, store, ordered, meters);
+        return new ProjectedInformer<>(kind, informer, store, source, meters);
+    }
+
+    private static int pauseMillis(InformerSettings settings) {
+        return SHORTEST_PAUSE_MILLIS + settings.chance().nextInt(SHORTEST_PAUSE_MILLIS);
     }
 
     /** Has {@code listener} told of every change from the first list on, after those that were here before. */

@@ -6,16 +6,10 @@ import io.fabric8.kubernetes.api.model.ListOptions;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceList;
-import io.fabric8.kubernetes.api.model.NamespaceListBuilder;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
-import io.fabric8.kubernetes.client.dsl.internal.AbstractWatchManager;
-import io.fabric8.kubernetes.client.informers.impl.ListerWatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrderedSourceTest {
@@ -24,7 +18,7 @@ class OrderedSourceTest {
             new ListOptionsBuilder().withContinue("more").build();
 
     private final List<String> heard = new ArrayList<>();
-    private final ApiServer server = new ApiServer();
+    private final FakeApiServer server = new FakeApiServer();
     private final OrderedSource<Namespace, NamespaceList> source = new OrderedSource<>(server, 100);
 
     OrderedSourceTest() {
@@ -101,7 +95,7 @@ class OrderedSourceTest {
     @Test
     void saysNothingWhenAListIsNewer() {
         list(FIRST_PAGE);
-        server.version = "20";
+        server.hold("20");
         list(FIRST_PAGE);
 
         assertThat(heard).containsExactly("list", "list");
@@ -138,55 +132,7 @@ class OrderedSourceTest {
     }
 
     private void event(String version) {
-        var namespace = Objects.namespace("vision");
-        namespace.getMetadata().setResourceVersion(version);
-        server.watcher().eventReceived(Watcher.Action.MODIFIED, namespace);
-    }
-
-    /** Answers lists with one version, and remembers who watches. */
-    private static final class ApiServer implements ListerWatcher<Namespace, NamespaceList> {
-        private String version = "10";
-        private @Nullable Watcher<Namespace> watcher;
-
-        Watcher<Namespace> watcher() {
-            return java.util.Objects.requireNonNull(watcher);
-        }
-
-        @Override
-        public CompletableFuture<NamespaceList> submitList(ListOptions options) {
-            return CompletableFuture.completedFuture(new NamespaceListBuilder()
-                    .withNewMetadata()
-                    .withResourceVersion(version)
-                    .endMetadata()
-                    .build());
-        }
-
-        @Override
-        public CompletableFuture<AbstractWatchManager<Namespace>> submitWatch(
-                ListOptions options, Watcher<Namespace> watcher) {
-            this.watcher = watcher;
-            return new CompletableFuture<>();
-        }
-
-        @Override
-        public Long getLimit() {
-            return 500L;
-        }
-
-        @Override
-        public int getWatchReconnectInterval() {
-            return 1_000;
-        }
-
-        @Override
-        public String getApiEndpointPath() {
-            return "namespaces";
-        }
-
-        @Override
-        public Config getConfig() {
-            return Config.empty();
-        }
+        server.tell("vision", version);
     }
 
     private final class Informer implements Watcher<Namespace> {
