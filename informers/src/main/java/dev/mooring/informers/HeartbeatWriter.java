@@ -11,8 +11,8 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.net.HttpURLConnection;
 import java.util.function.Supplier;
 
-/** Writes the heartbeats of one kind into our own namespace. Every call ends within seconds, and none is made twice. */
-final class HeartbeatWriter<R extends CustomResource<?, ?>> {
+/** Keeps the heartbeats of one kind as objects in our own namespace. No call is made twice. */
+final class HeartbeatWriter<R extends CustomResource<?, ?>> implements HeartbeatStore {
     private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
 
     private final MixedOperation<R, ?, Resource<R>> objects;
@@ -35,8 +35,8 @@ final class HeartbeatWriter<R extends CustomResource<?, ?>> {
         return client.newClient(patience).adapt(KubernetesClient.class);
     }
 
-    /** Writes this number; makes the object if it is not there. */
-    void write(long number) {
+    @Override
+    public void write(long number) {
         // With the object itself, not only its name: else the client would get it first, for which there are no rights.
         var heartbeat = objects.resource(Heartbeat.named(blank.get(), namespace, name, number));
         try {
@@ -49,16 +49,16 @@ final class HeartbeatWriter<R extends CustomResource<?, ?>> {
         }
     }
 
-    /** Deletes what a process left, unless it has changed meanwhile. */
-    void delete(ForeignHeartbeats.Leftover leftover) {
+    @Override
+    public void delete(ForeignHeartbeats.Leftover leftover) {
         objects.inNamespace(namespace)
                 .withName(leftover.name())
                 .lockResourceVersion(leftover.resourceVersion())
                 .delete();
     }
 
-    /** Deletes the own object. */
-    void delete() {
+    @Override
+    public void delete() {
         objects.inNamespace(namespace).withName(name).delete();
     }
 }

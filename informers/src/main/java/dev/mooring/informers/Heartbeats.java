@@ -73,7 +73,8 @@ final class Heartbeats implements AutoCloseable {
     void begin(KindHeartbeat heartbeat, ProjectedInformer<?> stream) {
         long interval = HeartbeatSettings.INTERVAL.toMillis();
         long phase = beating.size() * interval / all.size();
-        beating.add(executor.scheduleAtFixedRate(() -> heartbeat.beat(stream), phase, interval, TimeUnit.MILLISECONDS));
+        beating.add(executor.scheduleAtFixedRate(
+                () -> heartbeat.beat(stream::cut), phase, interval, TimeUnit.MILLISECONDS));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.mooring.informers;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,7 @@ final class KindHeartbeat implements StreamListener {
 
     private final String kind;
     private final String name;
-    private final HeartbeatWriter<?> writer;
+    private final HeartbeatStore store;
     private final LongSupplier nanoTime;
     private final HeartbeatMeters meters;
     private final KindAge age = new KindAge(HeartbeatSettings.PATIENCE);
@@ -23,10 +24,10 @@ final class KindHeartbeat implements StreamListener {
     private boolean failing;
     private boolean ended;
 
-    KindHeartbeat(String kind, String name, HeartbeatWriter<?> writer, LongSupplier nanoTime, HeartbeatMeters meters) {
+    KindHeartbeat(String kind, String name, HeartbeatStore store, LongSupplier nanoTime, HeartbeatMeters meters) {
         this.kind = kind;
         this.name = name;
-        this.writer = writer;
+        this.store = store;
         this.nanoTime = nanoTime;
         this.meters = meters;
         this.started = nanoTime.getAsLong();
@@ -53,18 +54,18 @@ final class KindHeartbeat implements StreamListener {
     }
 
     /**
-     * Writes the next heartbeat, has {@code stream} cut if those before did not come back, and clears away what ended
-     * processes left. Returns at once where too little time has passed: after a pause of the whole process its timer makes
+     * Writes the next heartbeat, cuts the watch if those before did not come back, and clears away what ended processes
+     * left. Returns at once where too little time has passed: after a pause of the whole process its timer makes
      * up for all that it has missed.
      */
-    synchronized void beat(ProjectedInformer<?> stream) {
+    synchronized void beat(Predicate<String> cut) {
         long now = nanoTime.getAsLong();
         if (ended || now - lastSent < SHORTEST_PAUSE) {
             return;
         }
         lastSent = now;
         write(age.send(now));
-        if (age.isStuck(nanoTime.getAsLong()) && stream.cut("heartbeats do not come back")) {
+        if (age.isStuck(nanoTime.getAsLong()) && cut.test("heartbeats do not come back")) {
             meters.cut();
             LOG.atWarn().addKeyValue(LogKeys.KIND, kind).log("watch is stuck and was cut");
         }
@@ -73,7 +74,7 @@ final class KindHeartbeat implements StreamListener {
 
     private void write(long number) {
         try {
-            writer.write(number);
+            store.write(number);
             age.stored(number);
             if (failing) {
                 LOG.atInfo().addKeyValue(LogKeys.KIND, kind).log("heartbeats are written again");
@@ -90,7 +91,7 @@ final class KindHeartbeat implements StreamListener {
 
     private void clear(ForeignHeartbeats.Leftover leftover) {
         try {
-            writer.delete(leftover);
+            store.delete(leftover);
             LOG.atInfo()
                     .addKeyValue(LogKeys.KIND, kind)
                     .addKeyValue(LogKeys.KEY, leftover.name())
@@ -105,7 +106,7 @@ final class KindHeartbeat implements StreamListener {
     synchronized boolean end() {
         ended = true;
         try {
-            writer.delete();
+            store.delete();
             return true;
         } catch (KubernetesClientException e) {
             LOG.atDebug().addKeyValue(LogKeys.KIND, kind).setCause(e).log("heartbeat is left to others to clear away");
