@@ -74,7 +74,8 @@ public final class Controller implements AutoCloseable {
         var projects = factory.loop("project", 2, new ProjectSteps(client, view, names, ofProjects, clock));
         var dataVolumes = factory.loop(
                 "datavolume", 2, new DataVolumeSteps(client, view, strategies, ofVolumes, events, meters, clock));
-        var shares = factory.loop("datavolumeshare", 2, new ShareSteps(client, view, ofShares, clock));
+        var shares = factory.loop(
+                "datavolumeshare", 2, new ShareSteps(client, view, ofShares, clock, surroundings.nanoTime()));
         var mirrors = factory.loop(
                 "mirror", 4, new MirrorSteps(client, view, strategies, events, clock, config.mirrorGrace()));
 

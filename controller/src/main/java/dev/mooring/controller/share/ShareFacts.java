@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the plan for a share looks at.
  *
  * @param dataVolume the data volume's name
- * @param deleting whether the share is being deleted
+ * @param held whether it carries our finalizer
+ * @param endingFor how long its deletion has been known to this process, or null if it is not being deleted
  * @param originReady whether the project that owns the data is in force
  * @param source what became of the data volume
  * @param left how long the share lasts, nought or less if it is over, or null if it has no end
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ShareFacts(
         String dataVolume,
-        boolean deleting,
+        boolean held,
+        @Nullable Duration endingFor,
         boolean originReady,
         Source source,
         @Nullable Duration left,

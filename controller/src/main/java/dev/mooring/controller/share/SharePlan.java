@@ -6,22 +6,45 @@ import dev.mooring.decision.StateReason;
 import java.time.Duration;
 import java.util.List;
 
-/** Decides what is said about a share; there is never anything to do. */
+/**
+ * Decides what is said about a share, and when it may go.
+ *
+ * <p>Deleting a share returns when nobody is admitted by it any more. A replica of the webhook refuses what needs a grant
+ * once its view is older than two seconds, so half a second more than that is enough and no replica is asked.
+ */
 final class SharePlan {
+    /** How long a share stays after its deletion was first seen. */
+    static final Duration UNTIL_IN_FORCE = Duration.ofMillis(2500);
+
     private static final Reach NOBODY = new Reach(0, 0, 0);
 
     private SharePlan() {}
 
-    static Plan<Void, ShareReport> plan(ShareFacts facts) {
+    static Plan<ShareAction, ShareReport> plan(ShareFacts facts) {
+        var endingFor = facts.endingFor();
+        return endingFor == null ? keep(facts) : letGo(facts, UNTIL_IN_FORCE.minus(endingFor));
+    }
+
+    private static Plan<ShareAction, ShareReport> keep(ShareFacts facts) {
         var left = facts.left();
         var over = left != null && isOver(left);
-        return new Plan<>(List.of(), report(facts, over), over ? null : left);
+        return new Plan<>(
+                facts.held() ? List.of() : List.of(ShareAction.ADD_FINALIZER), report(facts, over), over ? null : left);
+    }
+
+    private static Plan<ShareAction, ShareReport> letGo(ShareFacts facts, Duration left) {
+        var report = none(
+                StateReason.DELETING,
+                "is being deleted: grants nothing any more, and goes when every replica of the webhook knows that");
+        if (!facts.held()) {
+            return Plan.of(List.of(), report);
+        }
+        return isOver(left)
+                ? Plan.of(List.of(ShareAction.REMOVE_FINALIZER), report)
+                : new Plan<>(List.of(), report, left);
     }
 
     private static ShareReport report(ShareFacts facts, boolean over) {
-        if (facts.deleting()) {
-            return none(StateReason.DELETING, "is being deleted");
-        }
         if (over) {
             return none(StateReason.EXPIRED, "has expired; delete it");
         }

@@ -2,7 +2,9 @@ package dev.mooring.controller.share;
 
 import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.object.Conditions;
+import dev.mooring.controller.object.Finalizer;
 import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.controller.object.Patches;
 import dev.mooring.controller.object.StatusWriter;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
@@ -17,26 +19,37 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Reconciles shares, which live in the origin project's namespace. */
-public final class ShareSteps implements Steps<ObjectKey, DataVolumeShare, ShareFacts, Void, ShareReport> {
+public final class ShareSteps implements Steps<ObjectKey, DataVolumeShare, ShareFacts, ShareAction, ShareReport> {
     private final KubernetesClient client;
     private final ControllerView view;
     private final StatusWriter<DataVolumeShareSpec, DataVolumeShareStatus, DataVolumeShare> statuses;
     private final InstantSource clock;
     private final Reaches reaches;
+    private final FirstSeen deletions;
+    private final Patches patches;
 
-    /** Reconciles by {@code client}; {@code clock} says which shares have expired. */
+    /**
+     * Reconciles by {@code client}.
+     *
+     * @param clock says which shares have expired
+     * @param nanoTime a monotonic clock in nanoseconds, which says when a share that is being deleted may go
+     */
     public ShareSteps(
             KubernetesClient client,
             ControllerView view,
             StatusWriter<DataVolumeShareSpec, DataVolumeShareStatus, DataVolumeShare> statuses,
-            InstantSource clock) {
+            InstantSource clock,
+            LongSupplier nanoTime) {
         this.client = client;
         this.view = view;
         this.statuses = statuses;
         this.clock = clock;
         reaches = new Reaches(view);
+        deletions = new FirstSeen(nanoTime);
+        patches = new Patches(client);
     }
 
     @Override
@@ -45,14 +58,20 @@ public final class ShareSteps implements Steps<ObjectKey, DataVolumeShare, Share
                 .inNamespace(key.namespace())
                 .withName(key.name())
                 .get();
-        return share == null ? Optional.empty() : Optional.of(new Observed<>(share, facts(ShareView.of(share))));
+        if (share == null || !share.isMarkedForDeletion()) {
+            deletions.forget(key);
+        }
+        return share == null
+                ? Optional.empty()
+                : Optional.of(new Observed<>(share, facts(key, ShareView.of(share), Finalizer.isOn(share))));
     }
 
-    private ShareFacts facts(ShareView share) {
+    private ShareFacts facts(ObjectKey key, ShareView share, boolean held) {
         var expiry = share.expiry();
         return new ShareFacts(
                 share.dataVolume(),
-                share.deleting(),
+                held,
+                share.deleting() ? deletions.ago(key, share.uid()) : null,
                 view.cluster().isProject(share.namespace()),
                 source(share),
                 expiry == null ? null : Duration.between(clock.instant(), expiry),
@@ -76,13 +95,16 @@ public final class ShareSteps implements Steps<ObjectKey, DataVolumeShare, Share
     }
 
     @Override
-    public Plan<Void, ShareReport> plan(ShareFacts facts) {
+    public Plan<ShareAction, ShareReport> plan(ShareFacts facts) {
         return SharePlan.plan(facts);
     }
 
     @Override
-    public void carryOut(Void action, DataVolumeShare share) {
-        throw new IllegalStateException("there is nothing to do for a share");
+    public void carryOut(ShareAction action, DataVolumeShare share) {
+        switch (action) {
+            case ADD_FINALIZER -> patches.addFinalizer(share);
+            case REMOVE_FINALIZER -> patches.removeFinalizer(share);
+        }
     }
 
     @Override

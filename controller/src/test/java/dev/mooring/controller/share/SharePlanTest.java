@@ -14,6 +14,9 @@ class SharePlanTest {
     private static final Reach REACH = new Reach(3, 2, 5);
     private static final Reach NOBODY = new Reach(0, 0, 0);
     private static final ShareFacts.Source READY = new ShareFacts.Source.Ready();
+    private static final Readiness ENDING = Readiness.notReady(
+            StateReason.DELETING,
+            "is being deleted: grants nothing any more, and goes when every replica of the webhook knows that");
 
     @Test
     void saysHowFarItGoes() {
@@ -79,27 +82,51 @@ class SharePlanTest {
 
     @Test
     void saysThatItsProjectIsNotReady() {
-        assertThat(SharePlan.plan(new ShareFacts("imagenet", false, false, READY, null, REACH)))
+        assertThat(SharePlan.plan(new ShareFacts("imagenet", true, null, false, READY, null, REACH)))
                 .isEqualTo(notReady(
                         StateReason.ORIGIN_PROJECT_NOT_READY,
                         "its namespace is no project's, or the project is not ready"));
     }
 
     @Test
-    void reachesNobodyWhileItIsBeingDeleted() {
-        assertThat(SharePlan.plan(new ShareFacts("imagenet", true, true, READY, null, REACH)))
-                .isEqualTo(notReady(StateReason.DELETING, "is being deleted"));
+    void asksToBeHeardBeforeItGoes() {
+        assertThat(SharePlan.plan(new ShareFacts("imagenet", false, null, true, READY, null, REACH))
+                        .actions())
+                .containsExactly(ShareAction.ADD_FINALIZER);
+    }
+
+    @Test
+    void asksForNothingOnceItIsBeingDeleted() {
+        assertThat(SharePlan.plan(new ShareFacts("imagenet", false, Duration.ZERO, true, READY, null, REACH)))
+                .isEqualTo(report(NOBODY, ENDING, null));
+    }
+
+    @Test
+    void reachesNobodyAndStaysWhileAReplicaMayStillBelieveInIt() {
+        assertThat(SharePlan.plan(ending(Duration.ofMillis(900))))
+                .isEqualTo(report(NOBODY, ENDING, Duration.ofMillis(1600)));
+    }
+
+    @Test
+    void goesTwoAndAHalfSecondsAfterItsDeletionWasSeen() {
+        assertThat(SharePlan.plan(ending(Duration.ofMillis(2499))).actions()).isEmpty();
+        assertThat(SharePlan.plan(ending(Duration.ofMillis(2500))).actions())
+                .containsExactly(ShareAction.REMOVE_FINALIZER);
+    }
+
+    private static ShareFacts ending(Duration since) {
+        return new ShareFacts("imagenet", true, since, true, READY, null, REACH);
     }
 
     private static ShareFacts facts(ShareFacts.Source source, @Nullable Duration left, Reach reach) {
-        return new ShareFacts("imagenet", false, true, source, left, reach);
+        return new ShareFacts("imagenet", true, null, true, source, left, reach);
     }
 
-    private static Plan<Void, ShareReport> notReady(StateReason reason, String message) {
+    private static Plan<ShareAction, ShareReport> notReady(StateReason reason, String message) {
         return report(NOBODY, new Readiness(false, reason, message), null);
     }
 
-    private static Plan<Void, ShareReport> report(Reach reach, Readiness readiness, @Nullable Duration again) {
+    private static Plan<ShareAction, ShareReport> report(Reach reach, Readiness readiness, @Nullable Duration again) {
         return new Plan<>(List.of(), new ShareReport(reach, readiness), again);
     }
 }
