@@ -265,7 +265,7 @@ class MirrorsIT {
         var pod = mooring.pod("renewed-user", "train", "dv.renewed-origin.imagenet", "node-1");
         var first = mooring.boundMirror("renewed-user", "dv.renewed-origin.imagenet");
         admin.resource(share).delete();
-        mooring.eventually(() -> mooring.fresh(first).isMarkedForDeletion());
+        mooring.eventually(() -> mooring.fresh(first).isMarkedForDeletion() && mooring.isGone(share));
         mooring.shareWithProject(volume, "renewed-user");
         mooring.pod("renewed-user", "next", "dv.renewed-origin.imagenet", null);
         mooring.deleteAtOnce(pod);
@@ -399,7 +399,7 @@ class MirrorsIT {
         mooring.stopController();
         admin.resource(share).delete();
         mooring.deleteAtOnce(pod);
-        mooring.eventually(() -> mooring.isGone(share));
+        mooring.eventually(() -> mooring.isGone(pod));
         mooring.startController();
 
         mooring.eventually(() -> mooring.isGone(claim) && mooring.isGone(mirror));

@@ -27,6 +27,9 @@ final class ShareCarriesWhatWeSet implements ShareRule {
         if (share.now().dataVolumeOwners().isEmpty()) {
             return forged(share, "metadata.ownerReferences", null);
         }
+        if (!share.now().isHeld()) {
+            return forged(share, "metadata.finalizers", null);
+        }
         return Optional.empty();
     }
 

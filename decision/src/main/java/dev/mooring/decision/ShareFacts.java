@@ -31,6 +31,9 @@ public record ShareFacts(
         @Nullable ShareSpecFacts old,
         Target target,
         DataVolumeTarget dataVolume) {
+    /** The mark by which a share stays until nobody believes in it any more; the controller takes it off. */
+    public static final String FINALIZER = "mooring.dev/controller";
+
     private static final String GARBAGE_COLLECTOR = "system:serviceaccount:kube-system:generic-garbage-collector";
 
     /** What a request does with a share. */
@@ -48,14 +51,22 @@ public record ShareFacts(
      * @param scope {@code spec.scope}
      * @param grantedBy {@code spec.grantedBy}
      * @param owners {@code metadata.ownerReferences}; null if the array is absent or null
+     * @param finalizers {@code metadata.finalizers}; null if the array is absent or null
      */
     public record ShareSpecFacts(
             @Nullable String dataVolume,
             @Nullable ScopeFacts scope,
             @Nullable String grantedBy,
-            @Nullable List<OwnerFacts> owners) {
+            @Nullable List<OwnerFacts> owners,
+            @Nullable List<String> finalizers) {
         public ShareSpecFacts {
             owners = owners == null ? null : List.copyOf(owners);
+            finalizers = finalizers == null ? null : List.copyOf(finalizers);
+        }
+
+        /** Returns whether it carries {@link #FINALIZER}. */
+        boolean isHeld() {
+            return finalizers != null && finalizers.contains(FINALIZER);
         }
 
         /** Returns whether everything is there that the schema asks of a user. */

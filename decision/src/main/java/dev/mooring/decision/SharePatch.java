@@ -31,6 +31,7 @@ final class SharePatch {
             patch.addOwner(
                     owner(share.now().dataVolume(), volume.uid()), share.now().owners() != null);
         }
+        patch.hold(share.now());
         return patch.operations;
     }
 
@@ -52,7 +53,16 @@ final class SharePatch {
                             owner(owner.name(), String.valueOf(owner.uid())),
                             share.now().owners() != null));
         }
+        if (old.isHeld()) {
+            patch.hold(share.now());
+        }
         return patch.operations;
+    }
+
+    private void hold(ShareSpecFacts share) {
+        if (!share.isHeld()) {
+            add("/metadata/finalizers", new Text(ShareFacts.FINALIZER), share.finalizers() != null);
+        }
     }
 
     private void keep(String pointer, @Nullable String before, @Nullable String there) {
@@ -68,10 +78,12 @@ final class SharePatch {
     }
 
     private void addOwner(Obj owner, boolean exists) {
+        add("/metadata/ownerReferences", owner, exists);
+    }
+
+    private void add(String array, JsonValue item, boolean exists) {
         operations.add(
-                exists
-                        ? new PatchOperation("/metadata/ownerReferences/-", owner)
-                        : new PatchOperation("/metadata/ownerReferences", new Array(List.of(owner))));
+                exists ? new PatchOperation(array + "/-", item) : new PatchOperation(array, new Array(List.of(item))));
     }
 
     /** The share goes when its data volume goes; it does not hold it up. */

@@ -2,6 +2,7 @@ package dev.mooring.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.decision.Decision.Allow;
 import dev.mooring.decision.Decision.Deny;
@@ -27,7 +28,8 @@ class ShareDecisionsTest {
             "{metadata: {}, spec: {dataVolume: 'imagenet', scope: {kind: 'Project', name: 'nlp'}}}";
     private static final String FINISHED = """
             {metadata: {ownerReferences: [{apiVersion: 'mooring.dev/v1alpha1', kind: 'DataVolume', name: 'imagenet',
-                                           uid: 'uid-of-imagenet', blockOwnerDeletion: false}]},
+                                           uid: 'uid-of-imagenet', blockOwnerDeletion: false}],
+                        finalizers: ['mooring.dev/controller']},
              spec: {dataVolume: 'imagenet', grantedBy: 'ana',
                     scope: {kind: 'Project', name: 'nlp', namespace: 'nlp', uid: 'uid-of-nlp'}}}
             """;
@@ -43,6 +45,18 @@ class ShareDecisionsTest {
                         {metadata: {}, spec: {dataVolume: 'imagenet', grantedBy: 'root',
                                               scope: {kind: 'Project', name: 'nlp', namespace: 'audio', uid: 'x'}}}
                         """)).isEqualTo(Json.read(FINISHED));
+    }
+
+    @Test
+    void mutationKeepsOtherFinalizers() {
+        ObjectNode share = mutated("""
+                {metadata: {finalizers: ['example.com/mine']},
+                 spec: {dataVolume: 'imagenet', scope: {kind: 'Project', name: 'nlp'}}}
+                """);
+
+        assertThat(share.at("/metadata/finalizers"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("example.com/mine", "mooring.dev/controller");
     }
 
     @Test
@@ -182,7 +196,8 @@ class ShareDecisionsTest {
 
     @Test
     void validationDeniesAnOwnerLostSince() {
-        assertForged(FINISHED.replaceAll("(?s)ownerReferences:.*?]", ""), "metadata.ownerReferences", "");
+        assertForged(FINISHED.replaceAll("(?s)ownerReferences:.*?],", ""), "metadata.ownerReferences", "");
+        assertForged(FINISHED.replaceAll("mooring.dev/controller", "example.com/mine"), "metadata.finalizers", "");
     }
 
     @Test
@@ -233,7 +248,7 @@ class ShareDecisionsTest {
                 "s",
                 "system:serviceaccount:kube-system:generic-garbage-collector",
                 false,
-                spec(Json.read(FINISHED.replaceAll("(?s)ownerReferences:.*?]", ""))),
+                spec(Json.read(FINISHED.replaceAll("(?s)ownerReferences:.*?],", ""))),
                 spec(Json.read(FINISHED)),
                 NLP,
                 IMAGENET);
@@ -277,13 +292,13 @@ class ShareDecisionsTest {
 
     @Test
     void anUpdateMayTakeTheOwnerAwayAsTheGarbageCollectorDoes() {
-        assertThat(ShareDecisions.validate(update(FINISHED, FINISHED.replaceAll("(?s)ownerReferences:.*?]", ""))))
+        assertThat(ShareDecisions.validate(update(FINISHED, FINISHED.replaceAll("(?s)ownerReferences:.*?],", ""))))
                 .isSameAs(Allow.NOTHING);
     }
 
     @Test
     void anUpdateMayNotBringTheOwnerBack() {
-        assertThat(ShareDecisions.validate(update(FINISHED.replaceAll("(?s)ownerReferences:.*?]", ""), FINISHED)))
+        assertThat(ShareDecisions.validate(update(FINISHED.replaceAll("(?s)ownerReferences:.*?],", ""), FINISHED)))
                 .isInstanceOf(Deny.class);
     }
 
@@ -361,7 +376,18 @@ class ShareDecisionsTest {
                                 scope.path("uid").textValue())
                         : null,
                 spec.path("grantedBy").textValue(),
-                owners(share));
+                owners(share),
+                finalizers(share));
+    }
+
+    private static @Nullable List<String> finalizers(ObjectNode share) {
+        var finalizers = share.path("metadata").path("finalizers");
+        if (!finalizers.isArray()) {
+            return null;
+        }
+        List<String> found = new ArrayList<>();
+        finalizers.forEach(finalizer -> found.add(finalizer.textValue()));
+        return found;
     }
 
     private static @Nullable List<OwnerFacts> owners(ObjectNode share) {

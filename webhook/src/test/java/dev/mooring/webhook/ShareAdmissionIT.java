@@ -188,6 +188,7 @@ class ShareAdmissionIT {
         assertThat(replaced.getSpec()).isEqualTo(share.getSpec());
         assertThat(replaced.getMetadata().getOwnerReferences())
                 .isEqualTo(share.getMetadata().getOwnerReferences());
+        assertThat(replaced.getMetadata().getFinalizers()).containsExactly("mooring.dev/controller");
     }
 
     @Test

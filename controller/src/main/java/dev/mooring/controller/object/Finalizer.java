@@ -1,11 +1,12 @@
 package dev.mooring.controller.object;
 
+import dev.mooring.decision.ShareFacts;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /** The mark on our objects by which the controller is heard before they are gone. */
 public final class Finalizer {
     /** The finalizer of every kind of ours that leaves something to undo. */
-    public static final String NAME = "mooring.dev/controller";
+    public static final String NAME = ShareFacts.FINALIZER;
 
     private Finalizer() {}
 

@@ -11,6 +11,7 @@ record Metadata(
         String name,
         boolean deleting,
         Requests requests,
-        @Nullable List<OwnerFacts> owners) {
-    static final Metadata NONE = new Metadata("", "", false, Requests.NONE, null);
+        @Nullable List<OwnerFacts> owners,
+        @Nullable List<String> finalizers) {
+    static final Metadata NONE = new Metadata("", "", false, Requests.NONE, null, null);
 }

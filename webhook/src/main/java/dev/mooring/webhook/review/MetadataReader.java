@@ -28,6 +28,7 @@ final class MetadataReader {
         boolean deleting = false;
         Requests requests = Requests.NONE;
         List<OwnerFacts> owners = null;
+        List<String> finalizers = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
                 case "namespace" -> namespace = in.textOrEmpty();
@@ -36,11 +37,17 @@ final class MetadataReader {
                 case "deletionTimestamp" -> deleting = in.present();
                 case "annotations" -> requests = readRequests();
                 case "ownerReferences" -> owners = readOwners();
+                case "finalizers" -> finalizers = readFinalizers();
                 default -> in.skip();
             }
         }
         return new Metadata(
-                namespace, name.isEmpty() && !prefix.isEmpty() ? prefix + "*" : name, deleting, requests, owners);
+                namespace,
+                name.isEmpty() && !prefix.isEmpty() ? prefix + "*" : name,
+                deleting,
+                requests,
+                owners,
+                finalizers);
     }
 
     private Requests readRequests() throws IOException {
@@ -75,6 +82,17 @@ final class MetadataReader {
             owners.add(readOwner());
         }
         return owners;
+    }
+
+    private @Nullable List<String> readFinalizers() throws IOException {
+        if (!in.enterList()) {
+            return null;
+        }
+        List<String> finalizers = new ArrayList<>();
+        while (in.nextItem()) {
+            finalizers.add(in.textOrEmpty());
+        }
+        return finalizers;
     }
 
     private OwnerFacts readOwner() throws IOException {

@@ -48,7 +48,7 @@ final class ObjectReader {
                 spec.asPod(metadata),
                 spec.template(),
                 spec.jobTemplate(),
-                spec.asShare(metadata.owners()),
+                spec.asShare(metadata),
                 spec.asVolume());
     }
 

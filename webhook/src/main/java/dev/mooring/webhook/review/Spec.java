@@ -1,7 +1,6 @@
 package dev.mooring.webhook.review;
 
 import dev.mooring.decision.ContainerFacts;
-import dev.mooring.decision.ShareFacts.OwnerFacts;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.ShareSpecFacts;
 import dev.mooring.decision.VolumeFacts;
@@ -26,7 +25,7 @@ record Spec(
     }
 
     /** This spec as that of a share. */
-    ShareSpecFacts asShare(@Nullable List<OwnerFacts> owners) {
-        return new ShareSpecFacts(dataVolume, scope, grantedBy, owners);
+    ShareSpecFacts asShare(Metadata metadata) {
+        return new ShareSpecFacts(dataVolume, scope, grantedBy, metadata.owners(), metadata.finalizers());
     }
 }

@@ -54,7 +54,8 @@ class ReviewReaderTest {
                                         CONTAINERS),
                                 null,
                                 null,
-                                new ShareSpecFacts(null, null, null, List.of(OWNER)),
+                                new ShareSpecFacts(
+                                        null, null, null, List.of(OWNER), List.of("batch.kubernetes.io/job-tracking")),
                                 VolumeShape.NONE),
                         null,
                         null));
@@ -116,6 +117,7 @@ class ReviewReaderTest {
                         "imagenet",
                         new ScopeFacts("Project", "robotics", "somewhere", "forged"),
                         "somebody-else",
+                        null,
                         null));
     }
 
