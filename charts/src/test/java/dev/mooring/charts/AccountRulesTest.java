@@ -39,11 +39,11 @@ class AccountRulesTest {
     }
 
     @Test
-    void theControllerNeverDeletesANamespaceOrAPersonsObject() {
+    void theControllerDeletesPodsAndMirrorsAndNothingElse() {
         assertThat(MANIFESTS.only(ClusterRole.class, "mooring-controller").getRules())
                 .filteredOn(rule -> rule.getVerbs().contains("delete"))
                 .flatExtracting(PolicyRule::getResources)
-                .containsExactly("persistentvolumes", "persistentvolumeclaims");
+                .containsExactly("persistentvolumes", "persistentvolumeclaims", "pods");
     }
 
     @Test

@@ -24,6 +24,7 @@ class ValuesSchemaTest {
     static List<Arguments> wrongValues() {
         return List.of(
                 Arguments.of("mirrors.grace", "1d", "/mirrors/grace"),
+                Arguments.of("revocation.deadline", "five minutes", "/revocation/deadline"),
                 Arguments.of("drivers.nodeLocal", "yes", "got string, want boolean"),
                 Arguments.of("drivers.cephfs.nodeSecret", "key", "/drivers/cephfs/nodeSecret"),
                 Arguments.of("drivers.additional", Map.of("files.example.com", "copy"), "/drivers/additional"),

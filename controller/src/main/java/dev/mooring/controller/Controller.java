@@ -7,6 +7,9 @@ import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.object.StatusWriter;
 import dev.mooring.controller.reconcile.ReconcileLoop;
+import dev.mooring.controller.revocation.RevocationMetrics;
+import dev.mooring.controller.revocation.RevocationNews;
+import dev.mooring.controller.revocation.RevocationSteps;
 import dev.mooring.controller.scope.DepartmentSteps;
 import dev.mooring.controller.scope.ProjectSteps;
 import dev.mooring.controller.share.ShareSteps;
@@ -79,6 +82,18 @@ public final class Controller implements AutoCloseable {
         var mirrors = factory.loop(
                 "mirror", 4, new MirrorSteps(client, view, strategies, events, clock, config.mirrorGrace()));
 
+        var revocations = factory.loop(
+                "revocation",
+                4,
+                new RevocationSteps(
+                        client,
+                        view,
+                        names,
+                        new RevocationNews(events, new RevocationMetrics(meters)),
+                        clock,
+                        surroundings.nanoTime(),
+                        config.evictionDeadline()));
+
         WakeUps.connect(
                 view,
                 new Wakers(
@@ -86,8 +101,9 @@ public final class Controller implements AutoCloseable {
                         new LoopWaker(projects),
                         new LoopWaker(dataVolumes),
                         new LoopWaker(shares),
-                        new LoopWaker(mirrors)));
-        var controller = new Controller(view, List.of(departments, projects, dataVolumes, shares, mirrors));
+                        new LoopWaker(mirrors).andThen(new LoopWaker(revocations))));
+        var controller =
+                new Controller(view, List.of(departments, projects, dataVolumes, shares, mirrors, revocations));
         controller.start();
         return controller;
     }

@@ -20,17 +20,21 @@ import java.util.stream.Collectors;
  * @param backends which storage may be mirrored, beyond what does no harm anywhere
  * @param mirrorGrace {@code MOORING_MIRROR_GRACE}: how long a mirror is kept that no pod uses, such as {@code 90s}, {@code
  *     10m} or {@code 12h}; default {@code 10m}
+ * @param evictionDeadline {@code MOORING_EVICTION_DEADLINE}: how long after a revocation a pod that was to be evicted is
+ *     deleted, disruption budget or not; default {@code 5m}
  */
 public record ControllerConfig(
         String namespace,
         String clusterScopeNamespace,
         Set<String> exemptNamespaces,
         BackendSettings backends,
-        Duration mirrorGrace) {
+        Duration mirrorGrace,
+        Duration evictionDeadline) {
     private static final String NAMESPACE = "MOORING_NAMESPACE";
     private static final String CLUSTER_SCOPE_NAMESPACE = "MOORING_CLUSTER_SCOPE_NAMESPACE";
     private static final String EXEMPT_NAMESPACES = "MOORING_EXEMPT_NAMESPACES";
     private static final String MIRROR_GRACE = "MOORING_MIRROR_GRACE";
+    private static final String EVICTION_DEADLINE = "MOORING_EVICTION_DEADLINE";
     private static final Pattern DURATION = Pattern.compile("[0-9]{1,6}[smh]");
 
     /** Rejects a cluster scope in Mooring's own namespace, whose objects mean nothing. */
@@ -49,7 +53,8 @@ public record ControllerConfig(
                 environment.getOrDefault(CLUSTER_SCOPE_NAMESPACE, "mooring-cluster"),
                 names(environment.getOrDefault(EXEMPT_NAMESPACES, "")),
                 BackendSettings.from(environment),
-                duration(environment.getOrDefault(MIRROR_GRACE, "10m")));
+                duration(environment, MIRROR_GRACE, "10m"),
+                duration(environment, EVICTION_DEADLINE, "5m"));
     }
 
     /** Returns which namespaces may become a department's or project's. */
@@ -67,10 +72,11 @@ public record ControllerConfig(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Duration duration(String value) {
+    private static Duration duration(Map<String, String> environment, String variable, String usual) {
+        var value = environment.getOrDefault(variable, usual);
         if (!DURATION.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    MIRROR_GRACE + " is \"" + value + "\"; it must be a number with its unit, s, m or h, such as 10m");
+                    variable + " is \"" + value + "\"; it must be a number with its unit, s, m or h, such as 10m");
         }
         return Duration.parse("PT" + value);
     }

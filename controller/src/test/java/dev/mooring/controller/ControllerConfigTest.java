@@ -16,7 +16,12 @@ class ControllerConfigTest {
     void hasADefaultForEverything() {
         assertThat(ControllerConfig.from(Map.of()))
                 .isEqualTo(new ControllerConfig(
-                        "mooring-system", "mooring-cluster", Set.of(), BackendSettings.STRICT, Duration.ofMinutes(10)));
+                        "mooring-system",
+                        "mooring-cluster",
+                        Set.of(),
+                        BackendSettings.STRICT,
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(5)));
     }
 
     @Test
@@ -26,13 +31,15 @@ class ControllerConfigTest {
                         "MOORING_CLUSTER_SCOPE_NAMESPACE", "everybody",
                         "MOORING_EXEMPT_NAMESPACES", "cni, csi,",
                         "MOORING_ALLOW_NODE_LOCAL", "true",
-                        "MOORING_MIRROR_GRACE", "90s")))
+                        "MOORING_MIRROR_GRACE", "90s",
+                        "MOORING_EVICTION_DEADLINE", "1h")))
                 .isEqualTo(new ControllerConfig(
                         "ours",
                         "everybody",
                         Set.of("cni", "csi"),
                         new BackendSettings(true, null, Map.of()),
-                        Duration.ofSeconds(90)));
+                        Duration.ofSeconds(90),
+                        Duration.ofHours(1)));
     }
 
     @ParameterizedTest
@@ -53,7 +60,8 @@ class ControllerConfigTest {
 
     @Test
     void neverGivesAwayItsOwnTheClusterScopesAndExemptNamespaces() {
-        var config = new ControllerConfig("ours", "everybody", Set.of("cni"), BackendSettings.STRICT, Duration.ZERO);
+        var config = new ControllerConfig(
+                "ours", "everybody", Set.of("cni"), BackendSettings.STRICT, Duration.ZERO, Duration.ZERO);
 
         assertThat(config.scopeNames().refused()).containsExactlyInAnyOrder("ours", "everybody", "cni");
     }

@@ -18,8 +18,10 @@ import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.model.ShareScope;
 import dev.mooring.testcluster.TestCluster;
+import io.fabric8.kubernetes.api.model.BindingBuilder;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -31,6 +33,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -185,6 +188,14 @@ final class Installation implements AutoCloseable {
         return admin.resource(project).create();
     }
 
+    /** Returns the project of that department and name. */
+    Project findProject(String department, String name) {
+        return admin.resources(Project.class)
+                .inNamespace("department-" + department)
+                .withName(name)
+                .get();
+    }
+
     /** Makes a bound claim {@code data} over a volume of this source, such as {@code pv.withNewHostPath(...)}. */
     PersistentVolumeClaim boundClaim(String namespace) {
         return boundClaim(namespace, hostPath(namespace));
@@ -280,6 +291,21 @@ final class Installation implements AutoCloseable {
         return share(volume, ScopeKind.PROJECT, project, project, Access.READ_ONLY, null);
     }
 
+    /** Shares with a project, in a way that evicts its pods when that ends. */
+    DataVolumeShare shareThatEvicts(DataVolume volume, ScopeKind kind, String name, String namespace, Access access) {
+        var share = unmadeShare(volume, kind, name, namespace, access, MirrorMode.ON_FIRST_USE, null);
+        var spec = share.getSpec();
+        share.setSpec(new DataVolumeShareSpec(
+                spec.dataVolume(),
+                spec.scope(),
+                spec.access(),
+                spec.mirror(),
+                spec.expiresAt(),
+                RevokeMode.EVICT,
+                spec.grantedBy()));
+        return admin.resource(share).create();
+    }
+
     DataVolumeShare share(
             DataVolume volume,
             ScopeKind kind,
@@ -325,24 +351,63 @@ final class Installation implements AutoCloseable {
 
     /** Makes a pod that mounts {@code claim}; it runs if it has a node, as far as anybody but a kubelet can tell. */
     Pod pod(String namespace, String name, String claim, @Nullable String node) {
+        return make(unmadePod(namespace, name, claim, node));
+    }
+
+    /** Returns a pod that nobody has made yet. */
+    static Pod unmadePod(String namespace, String name, String claim, @Nullable String node) {
+        return new PodBuilder()
+                .withMetadata(metadata(namespace, name))
+                .withNewSpec()
+                .withNodeName(node)
+                .withTerminationGracePeriodSeconds(0L)
+                .addNewContainer()
+                .withName("main")
+                .withImage("example.com/none")
+                .endContainer()
+                .addNewVolume()
+                .withName("data")
+                .withNewPersistentVolumeClaim(claim, true)
+                .endVolume()
+                .endSpec()
+                .build();
+    }
+
+    /** Makes {@code pod} as soon as its namespace has an account for it. */
+    Pod make(Pod pod) {
         eventually(() -> admin.serviceAccounts()
-                        .inNamespace(namespace)
+                        .inNamespace(pod.getMetadata().getNamespace())
                         .withName("default")
                         .get()
                 != null);
-        return admin.resource(new PodBuilder()
-                        .withMetadata(metadata(namespace, name))
+        return admin.resource(pod).create();
+    }
+
+    /** Gives {@code pod} a node, as any scheduler may. */
+    void bind(Pod pod, String node) {
+        var metadata = pod.getMetadata();
+        var binding = new BindingBuilder()
+                .withMetadata(metadata(metadata.getNamespace(), metadata.getName()))
+                .withNewTarget()
+                .withApiVersion("v1")
+                .withKind("Node")
+                .withName(node)
+                .endTarget()
+                .build();
+        admin.raw(
+                "/api/v1/namespaces/" + metadata.getNamespace() + "/pods/" + metadata.getName() + "/binding",
+                "POST",
+                binding);
+    }
+
+    /** Lets nobody evict any pod of {@code namespace}. */
+    void budgetOfNought(String namespace) {
+        admin.resource(new PodDisruptionBudgetBuilder()
+                        .withMetadata(metadata(namespace, "never"))
                         .withNewSpec()
-                        .withNodeName(node)
-                        .withTerminationGracePeriodSeconds(0L)
-                        .addNewContainer()
-                        .withName("main")
-                        .withImage("example.com/none")
-                        .endContainer()
-                        .addNewVolume()
-                        .withName("data")
-                        .withNewPersistentVolumeClaim(claim, true)
-                        .endVolume()
+                        .withMaxUnavailable(new IntOrString(0))
+                        .withNewSelector()
+                        .endSelector()
                         .endSpec()
                         .build())
                 .create();
@@ -434,6 +499,16 @@ final class Installation implements AutoCloseable {
     /** Waits as long as something that must not happen would take to happen. */
     void always(BooleanSupplier fact) {
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(fact::getAsBoolean);
+    }
+
+    /** Moves a project as its administrator does: offer the namespace, make the project there, delete it here. */
+    void move(Project before, String department) {
+        var name = before.getMetadata().getName();
+        adopt(name, department + "/" + name);
+        var after = project("department-" + department, name);
+        awaitReason(after, "NamespaceTaken");
+        admin.resource(before).delete();
+        awaitReason(after, "NamespaceReady");
     }
 
     void adopt(String namespace, String value) {

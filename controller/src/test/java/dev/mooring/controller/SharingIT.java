@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
-import dev.mooring.model.Project;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
@@ -61,7 +60,7 @@ class SharingIT {
         mooring.pod("mover", "second", "dv.of-other.imagenet", null);
         var left = mooring.boundMirror("mover", "dv.of-one.imagenet");
         assertThat(mooring.findClaim("mover", "dv.of-other.imagenet")).isNull();
-        move(before, "mover", "other");
+        mooring.move(before, "other");
 
         mooring.eventually(() -> mooring.isGone(left));
         mooring.boundMirror("mover", "dv.of-other.imagenet");
@@ -77,7 +76,7 @@ class SharingIT {
         var share = mooring.shareWithProject(volume, "wanderer");
         mooring.pod("wanderer", "train", "dv.personal.imagenet", null);
         mooring.boundMirror("wanderer", "dv.personal.imagenet");
-        move(before, "wanderer", "to");
+        mooring.move(before, "to");
 
         mooring.awaitReason(share, "Shared");
         mooring.boundMirror("wanderer", "dv.personal.imagenet");
@@ -122,14 +121,5 @@ class SharingIT {
     private DataVolumeShare shareWithDepartment(DataVolume volume, String department) {
         return mooring.share(
                 volume, ScopeKind.DEPARTMENT, department, "department-" + department, Access.READ_ONLY, null);
-    }
-
-    /** Moves a project as its administrator does: offer the namespace, make the project there, delete it here. */
-    private void move(Project before, String name, String department) {
-        mooring.adopt(name, department + "/" + name);
-        var after = mooring.project("department-" + department, name);
-        mooring.awaitReason(after, "NamespaceTaken");
-        admin.resource(before).delete();
-        mooring.awaitReason(after, "NamespaceReady");
     }
 }

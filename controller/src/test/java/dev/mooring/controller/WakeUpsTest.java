@@ -23,7 +23,10 @@ import dev.mooring.informers.ShareView;
 import dev.mooring.informers.StorageView;
 import dev.mooring.model.Access;
 import dev.mooring.model.NamespaceIdentity;
+import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +51,8 @@ class WakeUpsTest {
     private static final DataVolumeView IMAGENET =
             new DataVolumeView("vision", "imagenet", "imagenet-uid", "data", new VolumeState.Ready(), false);
     private static final ShareView SHARE = share(ScopeKind.DEPARTMENT, "department-labs-uid", null);
-    private static final PodView POD = new PodView("speech", "train", "pod-uid", true, List.of("dv.vision.imagenet"));
+    private static final PodView POD = new PodView(
+            "speech", "train", "pod-uid", Instant.EPOCH, Duration.ZERO, null, List.of("dv.vision.imagenet"));
     private static final String MIRROR = "speech/dv.vision.imagenet";
     private static final String EVERYTHING_ABOUT_IMAGENET_SOON =
             "[datavolume vision/imagenet soon, mirror speech/dv.vision.imagenet, share vision/to-labs soon]";
@@ -282,6 +286,7 @@ class WakeUpsTest {
                 Access.READ_ONLY,
                 null,
                 mirroredIn,
+                RevokeMode.KEEP,
                 false);
     }
 

@@ -136,7 +136,23 @@ public enum StateReason implements Reason {
     MIRROR_NAME_TAKEN(
             "MirrorNameTaken",
             "A claim has the name of a mirror, but is none.",
-            "Delete the claim; pods cannot use the data volume until then.");
+            "Delete the claim; pods cannot use the data volume until then."),
+
+    GRANT_ENDED(
+            "GrantEnded",
+            "No share lets the pods of a project use a data volume any more that some of them mount.",
+            "Those run to their end or are evicted, as `onRevoke` of the share said; others need a new share."),
+
+    CONSUMER_EVICTED(
+            "ConsumerEvicted",
+            "A pod was evicted: the share by which it used a data volume ended, and said so.",
+            "Ask the project that owns the data for a new share."),
+
+    CONSUMER_DELETED(
+            "ConsumerDeleted",
+            "A pod was deleted: it could not be evicted in time after its share had ended, or it got its node only after "
+                    + "that.",
+            "Ask the project that owns the data for a new share.");
 
     private final String label;
     private final String cause;

@@ -4,6 +4,7 @@ import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.MirrorMode;
+import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param access what it lets them do
  * @param expiry the first instant at which it grants nothing any more; null if it does not end by itself
  * @param mirroredIn the project that gets its mirror at once; null if mirrors appear when pods first ask
+ * @param onRevoke what happens to running consumers when it ends
  * @param deleting whether it is being deleted and so grants nothing
  */
 public record ShareView(
@@ -33,6 +35,7 @@ public record ShareView(
         Access access,
         @Nullable Instant expiry,
         @Nullable String mirroredIn,
+        RevokeMode onRevoke,
         boolean deleting) {
 
     private static final String OWNER_GROUP = HasMetadata.getGroup(DataVolume.class);
@@ -56,6 +59,7 @@ public record ShareView(
                 spec.mirror() == MirrorMode.ALWAYS && scope.kind() == ScopeKind.PROJECT
                         ? Metadata.repeated(scope.namespace(), "spec.scope.namespace")
                         : null,
+                spec.onRevoke(),
                 Metadata.isDeleting(share));
     }
 }

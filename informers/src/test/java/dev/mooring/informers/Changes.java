@@ -3,6 +3,7 @@ package dev.mooring.informers;
 import dev.mooring.decision.VolumeState;
 import dev.mooring.model.Access;
 import dev.mooring.model.NamespaceIdentity;
+import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,7 @@ final class Changes {
                                 access,
                                 expiry,
                                 null,
+                                RevokeMode.KEEP,
                                 deleting),
                         World::put));
     }

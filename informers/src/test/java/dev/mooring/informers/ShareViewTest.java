@@ -34,6 +34,7 @@ class ShareViewTest {
                         Access.READ_WRITE,
                         Instant.parse("2027-01-31T18:00:00Z"),
                         null,
+                        RevokeMode.KEEP,
                         false));
     }
 

@@ -3,6 +3,7 @@ package dev.mooring.informers;
 import dev.mooring.decision.VolumeState;
 import dev.mooring.model.Access;
 import dev.mooring.model.NamespaceIdentity;
+import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -92,6 +93,7 @@ final class World {
                 access,
                 expiry,
                 null,
+                RevokeMode.KEEP,
                 false);
     }
 

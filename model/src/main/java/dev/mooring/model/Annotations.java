@@ -17,6 +17,12 @@ public final class Annotations {
     /** On a mirror claim that no pod uses: since when, as RFC 3339 has it. */
     public static final String UNUSED_SINCE = "mooring.dev/unused-since";
 
+    /** On a mirror claim: {@code Evict} if its consumers are to be evicted once no share covers it; else they are kept. */
+    public static final String ON_REVOKE = "mooring.dev/on-revoke";
+
+    /** On a mirror claim that no share covers any more: since when, as RFC 3339 has it. */
+    public static final String REVOKED_AT = "mooring.dev/revoked-at";
+
     /** On pods and pod templates: the data volumes that are asked for. */
     public static final String DATA_VOLUMES = "mooring.dev/data-volumes";
 

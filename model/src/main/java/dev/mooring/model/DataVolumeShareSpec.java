@@ -59,8 +59,10 @@ public record DataVolumeShareSpec(
         @Default("Keep")
         @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
         @JsonPropertyDescription(
-                "What happens to pods that use the data when the share ends: Keep lets them run to their end. Evict is"
-                        + " meant to evict them; this version notes it and keeps them.")
+                "What happens to pods that use the data when the share ends and no other one covers them: Keep lets them"
+                        + " run to their end. Evict evicts them, with a grace of at most 60 seconds; those that cannot be"
+                        + " evicted in time, such as for a disruption budget, are deleted. The value that counts is the"
+                        + " one from before the end.")
         RevokeMode onRevoke,
 
         @Required

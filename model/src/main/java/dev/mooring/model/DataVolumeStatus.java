@@ -29,6 +29,12 @@ public record DataVolumeStatus(
         @Min(0) @JsonPropertyDescription("How many pods use it, in all projects.") @Nullable
         Integer consumers,
 
+        @Min(0)
+        @JsonPropertyDescription(
+                "How many of them are still there although no share lets their project use it any more.")
+        @Nullable
+        Integer revokedConsumers,
+
         @JsonPropertyDescription(Vocabulary.CONDITIONS) List<Condition> conditions) {
 
     /** The type of the condition that says whether the data can be shared for writing. */

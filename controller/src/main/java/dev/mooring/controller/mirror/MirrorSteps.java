@@ -2,6 +2,7 @@ package dev.mooring.controller.mirror;
 
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.index.Coverage;
 import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.ObjectKey;
@@ -10,7 +11,6 @@ import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.MirrorClaimName;
-import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.StateReason;
 import dev.mooring.decision.Term;
 import dev.mooring.decision.UsableVolume;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, MirrorFacts, MirrorAction, MirrorReport> {
     private final KubernetesClient client;
     private final ControllerView view;
+    private final Coverage coverage;
     private final MirrorSources sources;
     private final EventWriter events;
     private final InstantSource clock;
@@ -52,6 +53,7 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
         this.events = events;
         this.clock = clock;
         this.grace = grace;
+        coverage = new Coverage(view, clock);
         sources = new MirrorSources(client, strategies);
         writer = new MirrorWriter(client, clock);
     }
@@ -69,8 +71,8 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
                 .get();
         var claimFacts = claim == null ? null : facts(claim, name);
         var wanted = view.indexes().wants(key);
-        var granted = granted(key.namespace(), name);
-        var dataVolumeUid = granted == null ? null : dataVolumeUid(name);
+        var granted = coverage.granted(key.namespace(), name);
+        var dataVolumeUid = granted == null ? null : coverage.dataVolumeUid(name.volume());
         var makes = claimFacts == null ? wanted : claimFacts.ours() && !claimFacts.hasVolume();
         var source =
                 dataVolumeUid != null && makes ? sources.find(name, dataVolumeUid) : Optional.<MirrorSource>empty();
@@ -107,28 +109,12 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
         return usable ? new Grant.InForce(dataVolumeUid) : new Grant.Dormant(dataVolumeUid);
     }
 
-    private @Nullable UsableVolume granted(String namespace, MirrorClaimName name) {
-        var usable = view.cluster().grantsOf(namespace).find(name.volume());
-        return usable != null
-                        && usable.origin() == UsableVolume.Origin.SHARED
-                        && usable.allows(name.access(), clock.instant())
-                ? usable
-                : null;
-    }
-
     private static boolean isMountable(UsableVolume granted, MirrorClaimName name) {
         return switch (granted.state()) {
             case VolumeState.Ready ignored -> true;
             case VolumeState.ReadOnly ignored -> name.access() == AccessMode.READ_ONLY;
             case VolumeState.NotReady ignored -> false;
         };
-    }
-
-    private @Nullable String dataVolumeUid(MirrorClaimName name) {
-        return view.cluster().dataVolume(name.volume().project(), name.volume().name())
-                        instanceof DataVolumeTarget.Found found
-                ? found.uid()
-                : null;
     }
 
     private @Nullable Duration left(UsableVolume granted, MirrorClaimName name) {
@@ -141,13 +127,9 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
 
     private MirrorClaimFacts facts(PersistentVolumeClaim claim, MirrorClaimName name) {
         var labels = claim.getMetadata().getLabels();
-        var ours = Labels.MIRROR_TRUE.equals(labels.get(Labels.MIRROR))
-                && MirrorClass.NAME.equals(claim.getSpec().getStorageClassName())
-                && name.volume().project().equals(labels.get(Labels.ORIGIN_PROJECT))
-                && name.volume().name().equals(labels.get(Labels.DATA_VOLUME));
         return new MirrorClaimFacts(
                 claim.getMetadata().getUid(),
-                ours,
+                MirrorClaims.isOf(claim, name),
                 claim.isMarkedForDeletion(),
                 labels.getOrDefault(Labels.DATA_VOLUME_UID, ""),
                 hasVolume(claim),

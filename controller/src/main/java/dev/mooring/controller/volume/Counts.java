@@ -6,5 +6,6 @@ package dev.mooring.controller.volume;
  * @param shares its shares
  * @param mirrors its mirrors in all projects, those that are being deleted too
  * @param consumers the pods that name its mirrors and have not finished
+ * @param revoked those of them whose project has no grant any more
  */
-record Counts(int shares, int mirrors, int consumers) {}
+record Counts(int shares, int mirrors, int consumers, int revoked) {}

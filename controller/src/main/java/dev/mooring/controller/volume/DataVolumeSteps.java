@@ -2,6 +2,7 @@ package dev.mooring.controller.volume;
 
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.index.Coverage;
 import dev.mooring.controller.object.Conditions;
 import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.Finalizer;
@@ -46,6 +47,7 @@ public final class DataVolumeSteps
     private final StatusWriter<DataVolumeSpec, DataVolumeStatus, DataVolume> statuses;
     private final EventWriter events;
     private final InstantSource clock;
+    private final Coverage coverage;
     private final DataVolumeWriter writer;
     private final AliasMetrics aliased;
 
@@ -70,6 +72,7 @@ public final class DataVolumeSteps
         this.events = events;
         this.clock = clock;
         aliased = new AliasMetrics(meters);
+        coverage = new Coverage(view, clock);
         writer = new DataVolumeWriter(client);
     }
 
@@ -157,7 +160,16 @@ public final class DataVolumeSteps
         return new Counts(
                 indexes.sharesByVolume().with(id).size(),
                 indexes.mirrorsByVolume().with(id).size(),
-                indexes.consumers().of(id));
+                indexes.consumers().of(id),
+                revoked(id));
+    }
+
+    private int revoked(DataVolumeId id) {
+        var consumers = view.indexes().consumers();
+        return consumers.mirrorsOf(id).stream()
+                .filter(mirror -> !coverage.isCovered(mirror))
+                .mapToInt(consumers::of)
+                .sum();
     }
 
     private @Nullable DataVolume read(ObjectKey key) {
@@ -188,6 +200,7 @@ public final class DataVolumeSteps
                         report.counts().shares(),
                         report.counts().mirrors(),
                         report.counts().consumers(),
+                        report.counts().revoked(),
                         conditions(report, self)));
         tellAliases(report.aliased(), self);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.decision.DataVolumeId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,6 @@ class ConsumersTest {
     }
 
     private static PodView pod(String namespace, String name, String... mirrors) {
-        return new PodView(namespace, name, name + "-uid", true, List.of(mirrors));
+        return new PodView(namespace, name, name + "-uid", Instant.EPOCH, Duration.ZERO, null, List.of(mirrors));
     }
 }

@@ -1,0 +1,31 @@
+package dev.mooring.controller.revocation;
+
+import dev.mooring.model.RevokeMode;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One change that carries a revocation out. */
+sealed interface RevocationAction {
+    /** Notes on the claim what is to happen to its consumers, while there is somebody who says it. */
+    record NoteOnRevoke(RevokeMode mode) implements RevocationAction {}
+
+    /** Notes on the claim since when no grant covers it. */
+    record NoteRevoked(Instant at) implements RevocationAction {}
+
+    /** Notes on the claim that a grant covers it again. */
+    record NoteCovered() implements RevocationAction {}
+
+    /** Asks the Eviction API for the pod's end, which a disruption budget may refuse. */
+    record Evict(String pod, String uid, Duration grace) implements RevocationAction {}
+
+    /** Deletes the pod, disruption budget or not. */
+    record Delete(String pod, String uid, Duration grace, Why why) implements RevocationAction {}
+
+    /** Why a pod is deleted. */
+    enum Why {
+        /** It got its node after the revocation. */
+        PLACED_LATE,
+        /** It was to be evicted, and is still there after the deadline. */
+        DEADLINE_PASSED
+    }
+}

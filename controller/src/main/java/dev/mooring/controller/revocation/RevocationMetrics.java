@@ -1,0 +1,68 @@
+package dev.mooring.controller.revocation;
+
+import dev.mooring.controller.object.ObjectKey;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The meters of what becomes of consumers whose grant ended. */
+public final class RevocationMetrics {
+    /** Counter: pods whose end was brought about; tag {@link #OUTCOME}. */
+    public static final String CONSUMERS = "mooring.revocation.consumers";
+
+    /** Gauge: how many pods run on without a grant, because the share said so. */
+    public static final String KEPT = "mooring.revocation.kept";
+
+    /**
+     * Tag: {@code evicted}; {@code refused}, once for each request that a disruption budget or something else refused;
+     * {@code deleted_late}, for a pod that got its node after the revocation; {@code deleted_after_deadline}.
+     */
+    public static final String OUTCOME = "outcome";
+
+    private final Map<ObjectKey, Integer> kept = new ConcurrentHashMap<>();
+    private final Counter evicted;
+    private final Counter refused;
+    private final Counter late;
+    private final Counter afterDeadline;
+
+    /** Registers the meters, all at nought. */
+    public RevocationMetrics(MeterRegistry registry) {
+        evicted = registry.counter(CONSUMERS, OUTCOME, "evicted");
+        refused = registry.counter(CONSUMERS, OUTCOME, "refused");
+        late = registry.counter(CONSUMERS, OUTCOME, "deleted_late");
+        afterDeadline = registry.counter(CONSUMERS, OUTCOME, "deleted_after_deadline");
+        Gauge.builder(
+                        KEPT,
+                        kept,
+                        mirrors -> mirrors.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
+                .register(registry);
+    }
+
+    void evicted() {
+        evicted.increment();
+    }
+
+    void refused() {
+        refused.increment();
+    }
+
+    void deleted(RevocationAction.Why why) {
+        switch (why) {
+            case PLACED_LATE -> late.increment();
+            case DEADLINE_PASSED -> afterDeadline.increment();
+        }
+    }
+
+    /** Takes note of how many consumers of {@code mirror} run on without a grant. */
+    void kept(ObjectKey mirror, int pods) {
+        if (pods == 0) {
+            kept.remove(mirror);
+        } else {
+            kept.put(mirror, pods);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.mooring.controller.revocation;
+
+import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.controller.revocation.RevocationAction.Delete;
+import dev.mooring.controller.revocation.RevocationAction.Evict;
+import dev.mooring.controller.revocation.RevocationAction.NoteCovered;
+import dev.mooring.controller.revocation.RevocationAction.NoteOnRevoke;
+import dev.mooring.controller.revocation.RevocationAction.NoteRevoked;
+import dev.mooring.controller.revocation.RevocationAction.Why;
+import dev.mooring.controller.revocation.RevocationFacts.Mirror;
+import dev.mooring.model.RevokeMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which consumers of a mirror are evicted or deleted, when, and with what grace.
+ *
+ * <p>What the shares say is noted on the claim while they are there, for a grant may end in ways that leave nobody to ask.
+ * Then the time of the revocation is noted, once; only then is a pod touched. Notes come before deeds, so a controller that
+ * starts goes on where another one stopped, and two at once do the same.
+ *
+ * <p>Where the claim is gone there is no note, and none is needed: a pod that has a node keeps the claims that it mounts.
+ */
+final class RevocationPlan {
+    /** What a pod gets at most, whatever it asks for. */
+    static final Duration LONGEST_GRACE = Duration.ofSeconds(60);
+
+    /** How long an answer of the API server is given to show, and a disruption budget to change its mind. */
+    static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(5);
+
+    /** How long a pod without a claim is left alone, for its share may be news that has not arrived. */
+    static final Duration UNTIL_SETTLED = Duration.ofSeconds(10);
+
+    private RevocationPlan() {}
+
+    static Plan<RevocationAction, RevocationReport> plan(RevocationFacts facts) {
+        return switch (facts.mirror()) {
+            case Mirror.Foreign ignored -> Plan.of(List.of(), RevocationReport.NOTHING);
+            case Mirror.Absent ignored ->
+                facts.covered() ? Plan.of(List.of(), RevocationReport.NOTHING) : withoutClaim(facts);
+            case Mirror.Present present ->
+                note(facts, present.notes())
+                        .<Plan<RevocationAction, RevocationReport>>map(
+                                note -> Plan.of(List.of(note), RevocationReport.NOTHING))
+                        .orElseGet(() -> carryOut(facts, present.notes()));
+        };
+    }
+
+    private static Optional<RevocationAction> note(RevocationFacts facts, MirrorNotes notes) {
+        if (facts.onRevoke() != null && facts.onRevoke() != notes.onRevoke()) {
+            return Optional.of(new NoteOnRevoke(facts.onRevoke()));
+        }
+        if (facts.covered()) {
+            return notes.revokedAt() == null ? Optional.empty() : Optional.of(new NoteCovered());
+        }
+        return notes.revokedAt() == null ? Optional.of(new NoteRevoked(facts.now())) : Optional.empty();
+    }
+
+    private static Plan<RevocationAction, RevocationReport> carryOut(RevocationFacts facts, MirrorNotes notes) {
+        var revokedAt = notes.revokedAt();
+        if (revokedAt == null) {
+            return Plan.of(List.of(), RevocationReport.NOTHING);
+        }
+        var fates = facts.consumers().stream()
+                .map(consumer -> fate(consumer, facts, notes.onRevoke(), revokedAt))
+                .toList();
+        return plan(fates, new RevocationReport.Revoked(revokedAt, notes.onRevoke()));
+    }
+
+    private static Plan<RevocationAction, RevocationReport> withoutClaim(RevocationFacts facts) {
+        var fates = facts.consumers().stream()
+                .flatMap(consumer -> fateWithoutClaim(consumer, facts.now()))
+                .toList();
+        return plan(fates, null);
+    }
+
+    private static Plan<RevocationAction, RevocationReport> plan(
+            List<Fate> fates, RevocationReport.@Nullable Revoked revoked) {
+        var actions = new ArrayList<RevocationAction>();
+        var kept = new ArrayList<ConsumerFacts>();
+        Duration again = null;
+        for (var fate : fates) {
+            switch (fate) {
+                case Fate.Kept keep -> kept.add(keep.consumer());
+                case Fate.Ended end -> actions.add(end.action());
+                case Fate.Waits waits ->
+                    again = again == null || waits.left().compareTo(again) < 0 ? waits.left() : again;
+            }
+        }
+        return new Plan<>(actions, new RevocationReport(revoked, kept), again);
+    }
+
+    private static Fate fate(ConsumerFacts consumer, RevocationFacts facts, RevokeMode mode, Instant revokedAt) {
+        var late = consumer.placedAt() != null && consumer.placedAt().isAfter(revokedAt);
+        if (!late && mode == RevokeMode.KEEP) {
+            return new Fate.Kept(consumer);
+        }
+        var deadline = revokedAt.plus(facts.deadline());
+        if (late) {
+            return end(consumer, delete(consumer, Why.PLACED_LATE));
+        }
+        return facts.now().isBefore(deadline)
+                ? end(consumer, new Evict(consumer.name(), consumer.uid(), grace(consumer)))
+                        .noLaterThan(Duration.between(facts.now(), deadline))
+                : end(consumer, delete(consumer, Why.DEADLINE_PASSED));
+    }
+
+    /** A pod that was placed while the claim was there would have kept it. */
+    private static Stream<Fate> fateWithoutClaim(ConsumerFacts consumer, Instant now) {
+        if (consumer.placedAt() == null) {
+            return Stream.of();
+        }
+        var left = Duration.between(now, consumer.placedAt().plus(UNTIL_SETTLED));
+        return Stream.of(left.isPositive() ? new Fate.Waits(left) : end(consumer, delete(consumer, Why.PLACED_LATE)));
+    }
+
+    /** Whoever is on the way out in time, or was asked just now, is left in peace. */
+    private static Fate end(ConsumerFacts consumer, RevocationAction action) {
+        if (consumer.endsWithin() != null && consumer.endsWithin().compareTo(LONGEST_GRACE) <= 0) {
+            return new Fate.Waits(LONGEST_GRACE);
+        }
+        if (consumer.askedFor() != null && consumer.askedFor().compareTo(BETWEEN_REQUESTS) < 0) {
+            return new Fate.Waits(BETWEEN_REQUESTS.minus(consumer.askedFor()));
+        }
+        return new Fate.Ended(action);
+    }
+
+    private static Delete delete(ConsumerFacts consumer, Why why) {
+        return new Delete(consumer.name(), consumer.uid(), grace(consumer), why);
+    }
+
+    private static Duration grace(ConsumerFacts consumer) {
+        return consumer.grace().compareTo(LONGEST_GRACE) < 0 ? consumer.grace() : LONGEST_GRACE;
+    }
+}

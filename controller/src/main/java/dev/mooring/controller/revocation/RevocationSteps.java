@@ -1,0 +1,207 @@
+package dev.mooring.controller.revocation;
+
+import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.index.Coverage;
+import dev.mooring.controller.index.PodView;
+import dev.mooring.controller.mirror.MirrorClaims;
+import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.controller.object.Patches;
+import dev.mooring.controller.reconcile.Observed;
+import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.controller.revocation.RevocationFacts.Mirror;
+import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.model.Annotations;
+import dev.mooring.model.Labels;
+import dev.mooring.model.RevokeMode;
+import dev.mooring.model.ScopeNames;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reconciles the consumers of mirrors; a key is a consuming namespace and a claim's name, whether there is such a claim or not. */
+public final class RevocationSteps
+        implements Steps<ObjectKey, RevocationObjects, RevocationFacts, RevocationAction, RevocationReport> {
+    private static final String EVICT = "Evict";
+
+    private final KubernetesClient client;
+    private final ControllerView view;
+    private final ScopeNames names;
+    private final InstantSource clock;
+    private final Duration deadline;
+    private final Coverage coverage;
+    private final Memory memory;
+    private final Patches patches;
+    private final PodEnder pods;
+    private final RevocationNews news;
+
+    /**
+     * Reconciles by {@code client}.
+     *
+     * @param names says in which namespaces no pod is ever touched
+     * @param nanoTime a monotonic clock in nanoseconds
+     * @param deadline how long after the revocation evicting ends and deleting begins
+     */
+    public RevocationSteps(
+            KubernetesClient client,
+            ControllerView view,
+            ScopeNames names,
+            RevocationNews news,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            Duration deadline) {
+        this.client = client;
+        this.view = view;
+        this.names = names;
+        this.news = news;
+        this.clock = clock;
+        this.deadline = deadline;
+        coverage = new Coverage(view, clock);
+        memory = new Memory(nanoTime);
+        patches = new Patches(client);
+        pods = new PodEnder(client);
+    }
+
+    @Override
+    public Optional<Observed<RevocationObjects, RevocationFacts>> observe(ObjectKey key) {
+        var name = MirrorClaimName.parse(key.name());
+        return name == null || names.objectionToNamespace(key.namespace()).isPresent()
+                ? Optional.empty()
+                : Optional.of(observe(key, name));
+    }
+
+    private Observed<RevocationObjects, RevocationFacts> observe(ObjectKey key, MirrorClaimName name) {
+        var claim = client.persistentVolumeClaims()
+                .inNamespace(key.namespace())
+                .withName(key.name())
+                .get();
+        return new Observed<>(
+                new RevocationObjects(key, name, claim),
+                new RevocationFacts(
+                        isCovered(key, name, claim),
+                        mirror(claim, name),
+                        coverage.onRevoke(key.namespace(), name).orElse(null),
+                        consumers(key),
+                        deadline,
+                        clock.instant()));
+    }
+
+    /** A data volume that was made again under the same name covers no mirror of the first one. */
+    private boolean isCovered(ObjectKey key, MirrorClaimName name, @Nullable PersistentVolumeClaim claim) {
+        return coverage.granted(key.namespace(), name) != null
+                && (claim == null
+                        || Objects.equals(
+                                coverage.dataVolumeUid(name.volume()),
+                                claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID)));
+    }
+
+    private static Mirror mirror(@Nullable PersistentVolumeClaim claim, MirrorClaimName name) {
+        if (claim == null) {
+            return new Mirror.Absent();
+        }
+        return MirrorClaims.isOf(claim, name) ? new Mirror.Present(notes(claim)) : new Mirror.Foreign();
+    }
+
+    private static MirrorNotes notes(PersistentVolumeClaim claim) {
+        var annotations = claim.getMetadata().getAnnotations();
+        return new MirrorNotes(
+                EVICT.equals(annotations.get(Annotations.ON_REVOKE)) ? RevokeMode.EVICT : RevokeMode.KEEP,
+                instant(annotations.get(Annotations.REVOKED_AT)));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private List<ConsumerFacts> consumers(ObjectKey mirror) {
+        return view.indexes().consumers().podsOf(mirror).stream()
+                .flatMap(pod -> view.pods().get(pod).stream())
+                .map(pod -> consumer(mirror, pod))
+                .toList();
+    }
+
+    private ConsumerFacts consumer(ObjectKey mirror, PodView pod) {
+        return new ConsumerFacts(
+                pod.name(),
+                pod.uid(),
+                pod.placedAt(),
+                pod.grace(),
+                pod.endsWithin(),
+                memory.askedFor(mirror, pod.uid()));
+    }
+
+    @Override
+    public Plan<RevocationAction, RevocationReport> plan(RevocationFacts facts) {
+        return RevocationPlan.plan(facts);
+    }
+
+    @Override
+    public void carryOut(RevocationAction action, RevocationObjects objects) {
+        switch (action) {
+            case RevocationAction.NoteOnRevoke note ->
+                note(objects, Annotations.ON_REVOKE, note.mode() == RevokeMode.EVICT ? EVICT : null);
+            case RevocationAction.NoteRevoked note ->
+                note(objects, Annotations.REVOKED_AT, note.at().toString());
+            case RevocationAction.NoteCovered ignored -> note(objects, Annotations.REVOKED_AT, null);
+            case RevocationAction.Evict evict -> evict(evict, objects);
+            case RevocationAction.Delete delete -> delete(delete, objects);
+        }
+    }
+
+    private void note(RevocationObjects objects, String annotation, @Nullable String value) {
+        var claim = Objects.requireNonNull(objects.claim(), "a plan works only on what was observed");
+        patches.annotate(claim, annotation, value);
+    }
+
+    private void evict(RevocationAction.Evict evict, RevocationObjects objects) {
+        memory.ask(objects.mirror(), evict.uid());
+        if (pods.evict(objects.mirror().namespace(), evict)) {
+            news.evicted(objects, evict);
+        } else {
+            news.refused();
+        }
+    }
+
+    private void delete(RevocationAction.Delete delete, RevocationObjects objects) {
+        memory.ask(objects.mirror(), delete.uid());
+        if (pods.delete(objects.mirror().namespace(), delete)) {
+            news.deleted(objects, delete);
+        } else {
+            news.refused();
+        }
+    }
+
+    @Override
+    public void tell(RevocationReport report, RevocationObjects objects) {
+        var mirror = objects.mirror();
+        news.kept(mirror, report.kept().size());
+        var revoked = report.revoked();
+        if (view.indexes().consumers().of(mirror) == 0) {
+            memory.forget(mirror);
+        } else if (revoked != null) {
+            tell(report, revoked, objects);
+        }
+    }
+
+    private void tell(RevocationReport report, RevocationReport.Revoked revoked, RevocationObjects objects) {
+        var mirror = objects.mirror();
+        if (memory.isNews(mirror, revoked.at().toString())) {
+            news.revoked(objects, revoked, deadline);
+        }
+        report.kept().stream()
+                .filter(pod -> memory.isNews(mirror, pod.uid() + revoked.at()))
+                .forEach(pod -> news.kept(objects, pod, revoked));
+    }
+}

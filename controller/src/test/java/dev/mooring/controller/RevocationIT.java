@@ -1,0 +1,350 @@
+package dev.mooring.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.model.Access;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.ScopeKind;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What becomes of pods whose grant ends, with a deadline of six seconds. Each test has projects of its own. */
+@WithCluster
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RevocationIT {
+    private static final String NODE = "node-1";
+    private static final long ENDLESS = 86_400L;
+    private static final Duration DEADLINE = Duration.ofSeconds(6);
+
+    private final KubernetesClient admin;
+    private final Installation mooring;
+
+    RevocationIT(TestCluster cluster) {
+        admin = cluster.client();
+        mooring = Installation.on(cluster, Map.of("MOORING_EVICTION_DEADLINE", DEADLINE.toSeconds() + "s"));
+    }
+
+    @AfterAll
+    void close() {
+        mooring.close();
+    }
+
+    @BeforeAll
+    void aDepartmentForAll() {
+        mooring.readyDepartment("revoke");
+    }
+
+    @Test
+    void whatRunsIsKeptUnlessTheShareSaysOtherwise() {
+        var volume = origin("keep");
+        var share = mooring.shareWithProject(volume, "revoke-keep-user");
+        var pod = running("revoke-keep-user", "train", mirrorOf("keep"));
+        admin.resource(share).delete();
+
+        awaitEvent("revoke-keep-user", pod, "GrantEnded");
+        awaitEvent("revoke-keep-origin", volume, "GrantEnded");
+        mooring.always(() -> !isEnding(pod));
+    }
+
+    @Test
+    void whatRunsIsEvictedIfTheShareSaysSo() {
+        var share = sharedByEvicting("evict");
+        var pod = running("revoke-evict-user", "train", mirrorOf("evict"));
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> mooring.isGone(pod));
+        awaitEvent("revoke-evict-user", pod, "ConsumerEvicted");
+    }
+
+    @Test
+    void aBudgetOfNoughtHoldsAPodUntilTheDeadlineAndNoLonger() {
+        var share = sharedByEvicting("budget");
+        mooring.budgetOfNought("revoke-budget-user");
+        var pod = running("revoke-budget-user", "train", mirrorOf("budget"));
+        var start = Instant.now();
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> mooring.isGone(pod));
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(DEADLINE);
+        awaitEvent("revoke-budget-user", pod, "ConsumerDeleted");
+    }
+
+    @Test
+    void anEndlessGraceIsCutToAMinute() {
+        var share = sharedByEvicting("grace");
+        var pod = running(stubborn("revoke-grace-user", mirrorOf("grace")));
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> isEnding(pod));
+        assertThat(graceOf(pod)).isEqualTo(60);
+        mooring.deleteAtOnce(pod);
+    }
+
+    @Test
+    void anEndlessDeletionThatBeganBeforeIsCutShortToo() {
+        var share = sharedByEvicting("dying");
+        var pod = running(stubborn("revoke-dying-user", mirrorOf("dying")));
+        admin.resource(pod).delete();
+        assertThat(graceOf(pod)).isEqualTo(ENDLESS);
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> graceOf(pod) <= 60);
+        mooring.deleteAtOnce(pod);
+    }
+
+    @Test
+    void aPodThatIsBoundAfterTheMirrorIsGoneIsDeleted() {
+        var volume = origin("bound");
+        var share = mooring.shareWithProject(volume, "revoke-bound-user");
+        var pod = mooring.pod("revoke-bound-user", "late", mirrorOf("bound"), null);
+        var claim = mooring.boundMirror("revoke-bound-user", mirrorOf("bound"));
+        admin.resource(share).delete();
+        mooring.eventually(() -> mooring.isGone(claim));
+        mooring.bind(pod, NODE);
+
+        mooring.eventually(() -> mooring.isGone(pod));
+    }
+
+    @Test
+    void aPodThatIsBoundWhileAKeptOneHoldsTheMirrorIsDeletedAndTheKeptOneStays() {
+        var volume = origin("beside");
+        var share = mooring.shareWithProject(volume, "revoke-beside-user");
+        var kept = running("revoke-beside-user", "kept", mirrorOf("beside"));
+        var late = mooring.pod("revoke-beside-user", "late", mirrorOf("beside"), null);
+        admin.resource(share).delete();
+        awaitRevoked("beside");
+        mooring.bind(late, NODE);
+
+        mooring.eventually(() -> mooring.isGone(late));
+        awaitEvent("revoke-beside-user", late, "ConsumerDeleted");
+        assertThat(isEnding(kept)).isFalse();
+    }
+
+    @Test
+    void podsOfAProjectWithAShareOfItsOwnStay() {
+        var share = sharedByEvicting("other");
+        mooring.readyProject("revoke", "revoke-other-second");
+        mooring.shareThatEvicts(
+                volume("other"), ScopeKind.PROJECT, "revoke-other-second", "revoke-other-second", Access.READ_ONLY);
+        var evicted = running("revoke-other-user", "train", mirrorOf("other"));
+        var stays = running("revoke-other-second", "train", mirrorOf("other"));
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> mooring.isGone(evicted));
+        mooring.always(() -> !isEnding(stays));
+    }
+
+    @Test
+    void aPodThatAnotherShareCoversStays() {
+        var share = sharedByEvicting("twice");
+        mooring.share(volume("twice"), ScopeKind.DEPARTMENT, "revoke", "department-revoke", Access.READ_ONLY, null);
+        var pod = running("revoke-twice-user", "train", mirrorOf("twice"));
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> mooring.isGone(share));
+        mooring.always(() -> !isEnding(pod));
+    }
+
+    @Test
+    void aShareWhoseDeletionOthersHoldUpEvictsAllTheSame() {
+        var share = sharedByEvicting("stuck");
+        patch(share, "{\"metadata\": {\"finalizers\": [\"example.com/stuck\"]}}");
+        var pod = running("revoke-stuck-user", "train", mirrorOf("stuck"));
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> mooring.isGone(pod));
+        assertThat(mooring.isGone(share)).isFalse();
+        patch(share, "{\"metadata\": {\"finalizers\": null}}");
+    }
+
+    @Test
+    void anExpiredShareEvicts() {
+        var share = sharedByEvicting("expired");
+        var pod = running("revoke-expired-user", "train", mirrorOf("expired"));
+        patch(share, "{\"spec\": {\"expiresAt\": \"" + Instant.now().plusSeconds(2) + "\"}}");
+
+        mooring.eventually(() -> mooring.isGone(pod));
+        assertThat(mooring.isGone(share)).isFalse();
+    }
+
+    @Test
+    void aShareThatIsLoweredEvictsThoseThatWrite() {
+        var volume = origin("lowered");
+        var share = mooring.shareThatEvicts(
+                volume, ScopeKind.PROJECT, "revoke-lowered-user", "revoke-lowered-user", Access.READ_WRITE);
+        var writer = running("revoke-lowered-user", "writer", "dvrw.revoke-lowered-origin.imagenet");
+        var reader = running("revoke-lowered-user", "reader", mirrorOf("lowered"));
+        patch(share, "{\"spec\": {\"access\": \"ReadOnly\"}}");
+
+        mooring.eventually(() -> mooring.isGone(writer));
+        mooring.always(() -> !isEnding(reader));
+    }
+
+    @Test
+    void aDataVolumeThatIsDeletedEvicts() {
+        sharedByEvicting("volume");
+        var pod = running("revoke-volume-user", "train", mirrorOf("volume"));
+        mooring.deleteInUse(volume("volume"));
+
+        mooring.eventually(() -> mooring.isGone(pod));
+    }
+
+    @Test
+    void aProjectThatLeavesItsDepartmentLosesWhatThatHas() {
+        var volume = origin("left");
+        mooring.readyDepartment("revoke-from");
+        mooring.readyDepartment("revoke-to");
+        var project = mooring.readyProject("revoke-from", "revoke-left-mover");
+        mooring.shareThatEvicts(
+                volume, ScopeKind.DEPARTMENT, "revoke-from", "department-revoke-from", Access.READ_ONLY);
+        var pod = running("revoke-left-mover", "train", mirrorOf("left"));
+        mooring.move(project, "revoke-to");
+
+        mooring.eventually(() -> mooring.isGone(pod));
+    }
+
+    @Test
+    void aProjectOnEitherSideThatIsDeletedEndsTheGrant() {
+        sharedByEvicting("sides");
+        mooring.readyProject("revoke", "revoke-sides-second");
+        mooring.shareThatEvicts(
+                volume("sides"), ScopeKind.PROJECT, "revoke-sides-second", "revoke-sides-second", Access.READ_ONLY);
+        var first = running("revoke-sides-user", "train", mirrorOf("sides"));
+        var second = running("revoke-sides-second", "train", mirrorOf("sides"));
+
+        admin.resource(mooring.findProject("revoke", "revoke-sides-user")).delete();
+        mooring.eventually(() -> mooring.isGone(first));
+        assertThat(isEnding(second)).isFalse();
+        admin.resource(mooring.findProject("revoke", "revoke-sides-origin")).delete();
+        mooring.eventually(() -> mooring.isGone(second));
+    }
+
+    @Test
+    void aDepartmentThatIsDeletedEndsTheGrantsOfItsProjects() {
+        var volume = origin("dissolved");
+        var department = mooring.readyDepartment("revoke-dissolved");
+        mooring.readyProject("revoke-dissolved", "revoke-dissolved-other");
+        mooring.shareThatEvicts(
+                volume, ScopeKind.PROJECT, "revoke-dissolved-other", "revoke-dissolved-other", Access.READ_ONLY);
+        var pod = running("revoke-dissolved-other", "train", mirrorOf("dissolved"));
+        admin.resource(department).delete();
+
+        mooring.eventually(() -> mooring.isGone(pod));
+    }
+
+    @Test
+    void aControllerThatStartsGoesOnWhereTheOtherOneStopped() {
+        var share = sharedByEvicting("restart");
+        mooring.budgetOfNought("revoke-restart-user");
+        var pod = running("revoke-restart-user", "train", mirrorOf("restart"));
+        admin.resource(share).delete();
+        mooring.eventually(() -> mooring.isGone(share));
+        mooring.stopController();
+        assertThat(isEnding(pod)).isFalse();
+        mooring.startController();
+
+        mooring.eventually(() -> mooring.isGone(pod));
+    }
+
+    @Test
+    void aPodThatIsBoundWhileNoControllerLooksIsDeletedByTheNextOne() {
+        var volume = origin("unseen");
+        var share = mooring.shareWithProject(volume, "revoke-unseen-user");
+        var kept = running("revoke-unseen-user", "kept", mirrorOf("unseen"));
+        var late = mooring.pod("revoke-unseen-user", "late", mirrorOf("unseen"), null);
+        admin.resource(share).delete();
+        awaitRevoked("unseen");
+        mooring.stopController();
+        mooring.bind(late, NODE);
+        mooring.startController();
+
+        mooring.eventually(() -> mooring.isGone(late));
+        assertThat(isEnding(kept)).isFalse();
+    }
+
+    private DataVolume origin(String about) {
+        var volume = mooring.readyDataVolume("revoke", "revoke-" + about + "-origin");
+        mooring.readyProject("revoke", "revoke-" + about + "-user");
+        return volume;
+    }
+
+    private DataVolume volume(String about) {
+        return admin.resources(DataVolume.class)
+                .inNamespace("revoke-" + about + "-origin")
+                .withName("imagenet")
+                .get();
+    }
+
+    private DataVolumeShare sharedByEvicting(String about) {
+        var user = "revoke-" + about + "-user";
+        return mooring.shareThatEvicts(origin(about), ScopeKind.PROJECT, user, user, Access.READ_ONLY);
+    }
+
+    private static String mirrorOf(String about) {
+        return "dv.revoke-" + about + "-origin.imagenet";
+    }
+
+    private Pod running(String namespace, String name, String claim) {
+        return running(Installation.unmadePod(namespace, name, claim, NODE));
+    }
+
+    /** Makes a pod that runs, as far as its status says, and waits until its mirror is bound. */
+    private Pod running(Pod unmade) {
+        var pod = mooring.make(unmade);
+        var claim = pod.getSpec().getVolumes().getFirst().getPersistentVolumeClaim();
+        mooring.boundMirror(pod.getMetadata().getNamespace(), claim.getClaimName());
+        return admin.resource(pod).subresource("status").patch(PatchContext.of(PatchType.JSON_MERGE), """
+                        {"status": {"phase": "Running", "conditions": [{"type": "Ready", "status": "True"}]}}""");
+    }
+
+    private static Pod stubborn(String namespace, String claim) {
+        return new PodBuilder(Installation.unmadePod(namespace, "train", claim, NODE))
+                .editSpec()
+                .withTerminationGracePeriodSeconds(ENDLESS)
+                .endSpec()
+                .build();
+    }
+
+    private void awaitRevoked(String about) {
+        mooring.eventually(() -> {
+            var claim = mooring.findClaim("revoke-" + about + "-user", mirrorOf(about));
+            var since =
+                    claim == null ? null : claim.getMetadata().getAnnotations().get("mooring.dev/revoked-at");
+            return since != null && Instant.parse(since).plusSeconds(1).isBefore(Instant.now());
+        });
+    }
+
+    private void awaitEvent(String namespace, HasMetadata about, String reason) {
+        mooring.eventually(() -> admin.events().v1().events().inNamespace(namespace).list().getItems().stream()
+                .filter(event -> reason.equals(event.getReason()))
+                .anyMatch(event ->
+                        about.getMetadata().getUid().equals(event.getRegarding().getUid())));
+    }
+
+    private void patch(DataVolumeShare share, String patch) {
+        admin.resource(share).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+    }
+
+    private boolean isEnding(Pod pod) {
+        return mooring.isGone(pod) || mooring.fresh(pod).isMarkedForDeletion();
+    }
+
+    private long graceOf(Pod pod) {
+        var grace = mooring.fresh(pod).getMetadata().getDeletionGracePeriodSeconds();
+        return grace == null ? Long.MAX_VALUE : grace;
+    }
+}
