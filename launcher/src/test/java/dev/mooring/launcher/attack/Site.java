@@ -36,6 +36,9 @@ final class Site implements AutoCloseable {
     /** Lets a claim be a copy of one in another namespace, which some clusters allow. */
     private static final String MORE_COPIES = "--feature-gates=CrossNamespaceVolumeDataSource=true";
 
+    /** How long the controller evicts before it deletes. */
+    static final String EVICTION_DEADLINE = "5s";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestCluster cluster;
@@ -152,7 +155,8 @@ final class Site implements AutoCloseable {
     private void startProcesses() {
         if (controller == null) {
             controller = Controller.start(
-                    ControllerConfig.from(Map.of("MOORING_EXEMPT_NAMESPACES", World.EXEMPT)),
+                    ControllerConfig.from(Map.of(
+                            "MOORING_EXEMPT_NAMESPACES", World.EXEMPT, "MOORING_EVICTION_DEADLINE", EVICTION_DEADLINE)),
                     controllerAccount,
                     new SimpleMeterRegistry(),
                     new Surroundings(InstantSource.system(), System::nanoTime, new Random()));
