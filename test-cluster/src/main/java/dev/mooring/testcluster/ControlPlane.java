@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.mooring.testcluster.binaries.Binaries;
 import dev.mooring.testcluster.binaries.Binary;
+import dev.mooring.testcluster.faults.FaultProxy;
 import dev.mooring.testcluster.pki.Authority;
 import dev.mooring.testcluster.pki.Identity;
 import dev.mooring.testcluster.process.Cgroups;
@@ -215,6 +216,13 @@ final class ControlPlane implements AutoCloseable {
                 user,
                 answer.getStatus().getToken(),
                 files.kubeconfig(user));
+    }
+
+    FaultProxy faultProxy() throws IOException {
+        return FaultProxy.start(
+                apiServer(),
+                authority.server("fault-proxy", List.of("127.0.0.1")),
+                authority.identity().certificate());
     }
 
     void addKwokNodes(KubernetesClient client, int count) throws IOException, InterruptedException {

@@ -1,10 +1,12 @@
 package dev.mooring.testcluster;
 
+import dev.mooring.testcluster.faults.FaultProxy;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,21 @@ public record Kubeconfig(String user, String yaml, Path file) {
                 .withNoProxy("127.0.0.1")
                 .build();
         return new KubernetesClientBuilder().withConfig(config).build();
+    }
+
+    /**
+     * Returns the same for somebody who reaches the API server through a proxy of {@link TestCluster#faultProxy}. It must hold
+     * a token: certificates do not pass a proxy.
+     */
+    public Kubeconfig through(FaultProxy proxy) {
+        String otherYaml = yaml.replaceFirst("server: \\S+", "server: " + proxy.address());
+        Path otherFile = file.resolveSibling(proxy.address().getPort() + "-" + file.getFileName());
+        try {
+            Files.writeString(otherFile, otherYaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Kubeconfig(user, otherYaml, otherFile);
     }
 
     /** Returns the same for somebody who reaches the API server at another address than its certificate names. */

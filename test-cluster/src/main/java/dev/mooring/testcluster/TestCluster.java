@@ -1,5 +1,6 @@
 package dev.mooring.testcluster;
 
+import dev.mooring.testcluster.faults.FaultProxy;
 import dev.mooring.testcluster.process.FileTree;
 import dev.mooring.testcluster.process.Workspaces;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -69,6 +70,18 @@ public final class TestCluster implements AutoCloseable {
     public Kubeconfig serviceAccount(String namespace, String name) {
         try {
             return controlPlane.serviceAccount(client, namespace, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns a new proxy in front of the API server, without faults at first; the caller closes it. {@link
+     * Kubeconfig#through} leads to it.
+     */
+    public FaultProxy faultProxy() {
+        try {
+            return controlPlane.faultProxy();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
