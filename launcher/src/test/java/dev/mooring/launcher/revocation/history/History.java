@@ -1,0 +1,89 @@
+package dev.mooring.launcher.revocation.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mooring.testcluster.AuditEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What matters of an audit log, which has to begin before the first object was made: every version of every object of Mooring's
+ * kinds, from the answers to those who wrote them, and everybody who asked for data.
+ */
+public final class History {
+    private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete", "deletecollection");
+
+    private final Map<String, Map<String, List<Version>>> versions = new LinkedHashMap<>();
+    private final List<Consumer> consumers = new ArrayList<>();
+
+    /** Adds what comes next in the log. */
+    public void add(List<AuditEvent> events) {
+        events.stream()
+                .filter(event -> event.stage().equals("ResponseComplete"))
+                .forEach(this::add);
+    }
+
+    private void add(AuditEvent event) {
+        consumers.addAll(Consumers.in(event));
+        if (changesOurs(event)) {
+            Map<String, List<Version>> lives =
+                    versions.computeIfAbsent(event.resource(), resource -> new LinkedHashMap<>());
+            versions(event)
+                    .forEach(version -> lives.computeIfAbsent(version.uid(), uid -> new ArrayList<>())
+                            .add(version));
+        }
+    }
+
+    List<Consumer> consumers() {
+        return List.copyOf(consumers);
+    }
+
+    /** Returns the lives of a resource's objects whose first version has this property. */
+    List<Life> lives(String resource, Predicate<Version> property) {
+        return versions.getOrDefault(resource, Map.of()).values().stream()
+                .map(Life::new)
+                .filter(life -> property.test(life.first()))
+                .toList();
+    }
+
+    private static boolean changesOurs(AuditEvent event) {
+        return event.raw().at("/objectRef/apiGroup").asText().equals("mooring.dev")
+                && WRITES.contains(event.verb())
+                && event.code() >= 200
+                && event.code() < 300
+                && !Requests.isDryRun(event);
+    }
+
+    private static List<Version> versions(AuditEvent event) {
+        JsonNode answer = event.raw().path("responseObject");
+        if (answer.path("kind").asText().equals("Status")) {
+            return List.of(gone(event, answer.at("/details/uid").asText()));
+        }
+        if (!answer.has("items")) {
+            return List.of(version(event, answer));
+        }
+        List<Version> all = new ArrayList<>();
+        answer.path("items").forEach(item -> all.add(version(event, item)));
+        return all;
+    }
+
+    private static Version gone(AuditEvent event, String uid) {
+        return new Version(
+                uid, Long.MAX_VALUE, event.received(), Requests.completed(event), MissingNode.getInstance(), true);
+    }
+
+    private static Version version(AuditEvent event, JsonNode object) {
+        JsonNode metadata = object.path("metadata");
+        return new Version(
+                metadata.path("uid").asText(),
+                metadata.path("resourceVersion").asLong(),
+                event.received(),
+                Requests.completed(event),
+                Trimmed.object(object),
+                metadata.has("deletionTimestamp") || event.verb().startsWith("delete"));
+    }
+}
