@@ -41,6 +41,11 @@ public final class AuditLog {
         }
     }
 
+    /** Returns what reads the log from its beginning in parts, for logs that are too long to be read at once. */
+    public AuditTail tail() {
+        return new AuditTail(file);
+    }
+
     /** Returns all events, oldest first. */
     public List<AuditEvent> events() {
         return since(new Mark(0));
@@ -74,7 +79,7 @@ public final class AuditLog {
         }
     }
 
-    private static AuditEvent parse(String line) {
+    static AuditEvent parse(String line) {
         try {
             return AuditEvent.of(JSON.readTree(line));
         } catch (JsonProcessingException e) {

@@ -38,6 +38,15 @@ final class Components implements AutoCloseable {
                         Workspaces.pidFile(files.directory(), name))));
     }
 
+    /** Returns a program that has been started. */
+    Supervised started(Binary binary) {
+        Supervised component = running.get(binary.fileName());
+        if (component == null) {
+            throw new IllegalStateException(binary.fileName() + " does not run");
+        }
+        return component;
+    }
+
     boolean isRunning(Binary binary) {
         Supervised component = running.get(binary.fileName());
         return component != null && component.isAlive();

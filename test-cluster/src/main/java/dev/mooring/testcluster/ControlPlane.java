@@ -9,6 +9,7 @@ import dev.mooring.testcluster.pki.Authority;
 import dev.mooring.testcluster.pki.Identity;
 import dev.mooring.testcluster.process.Cgroups;
 import dev.mooring.testcluster.process.FileTree;
+import dev.mooring.testcluster.process.Supervised;
 import dev.mooring.testcluster.process.Workspaces;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
@@ -216,6 +217,16 @@ final class ControlPlane implements AutoCloseable {
                 user,
                 answer.getStatus().getToken(),
                 files.kubeconfig(user));
+    }
+
+    void pauseApiServer(Duration length) throws IOException, InterruptedException {
+        Supervised apiServer = components.started(Binary.KUBE_APISERVER);
+        apiServer.pause();
+        try {
+            Thread.sleep(length);
+        } finally {
+            apiServer.resume();
+        }
     }
 
     FaultProxy faultProxy() throws IOException {

@@ -87,6 +87,15 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
+    /** Has the API server do nothing for a while, its connections staying as they are; returns when it goes on. */
+    public void pauseApiServer(Duration length) throws InterruptedException {
+        try {
+            controlPlane.pauseApiServer(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns the administrator's client, which the cluster closes. */
     public KubernetesClient client() {
         return client;

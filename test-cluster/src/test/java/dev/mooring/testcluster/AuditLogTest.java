@@ -78,6 +78,18 @@ class AuditLogTest {
         assertThat(log().events()).extracting(AuditEvent::auditId).containsExactly("whole");
     }
 
+    @Test
+    void readsEachLineOnceInParts() throws IOException {
+        append(EVENT.formatted("one") + "{\"auditID\":\"tw");
+        AuditTail tail = log().tail();
+        assertThat(tail.next()).extracting(AuditEvent::auditId).containsExactly("one");
+        assertThat(tail.next()).isEmpty();
+
+        append(EVENT.formatted("two").substring("{\"auditID\":\"tw".length()) + EVENT.formatted("three"));
+
+        assertThat(tail.next()).extracting(AuditEvent::auditId).containsExactly("two", "three");
+    }
+
     private AuditLog log() {
         return new AuditLog(file());
     }

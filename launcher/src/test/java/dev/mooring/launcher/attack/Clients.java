@@ -7,11 +7,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 
 /** Clients of people. */
-final class Clients {
+public final class Clients {
     private Clients() {}
 
     /** A client that hands on an answer 429 or 500 instead of asking again. */
-    static KubernetesClient withoutRetries(Kubeconfig kubeconfig) {
+    public static KubernetesClient withoutRetries(Kubeconfig kubeconfig) {
         var config = new ConfigBuilder(Config.fromKubeconfig(kubeconfig.yaml()))
                 .withNoProxy("127.0.0.1")
                 .withRequestRetryBackoffLimit(0)

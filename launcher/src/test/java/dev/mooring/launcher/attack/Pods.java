@@ -16,7 +16,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import org.jspecify.annotations.Nullable;
 
 /** Pods, as people write them. */
-final class Pods {
+public final class Pods {
     static final String DATA_VOLUMES = "mooring.dev/data-volumes";
 
     private Pods() {}
@@ -35,7 +35,7 @@ final class Pods {
     }
 
     /** A pod that asks by annotation. */
-    static PodBuilder asking(String namespace, String name, String references) {
+    public static PodBuilder asking(String namespace, String name, String references) {
         return plain(namespace, name)
                 .editMetadata()
                 .addToAnnotations(DATA_VOLUMES, references)

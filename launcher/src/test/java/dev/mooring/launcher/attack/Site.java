@@ -18,10 +18,6 @@ import dev.mooring.webhook.Webhook;
 import dev.mooring.webhook.WebhookConfig;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,7 +60,7 @@ final class Site implements AutoCloseable {
     /** Starts everything, and returns when all of it is in force. */
     static Site start() {
         var cluster = TestCluster.start(ClusterConfig.defaults().withApiServerFlags(MORE_COPIES));
-        int port = freePort();
+        int port = FreePort.find();
         ChartInstaller.install(
                 cluster.client(),
                 ChartValues.defaults()
@@ -215,13 +211,5 @@ final class Site implements AutoCloseable {
 
     private Kubeconfig account(String name) {
         return cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, name);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

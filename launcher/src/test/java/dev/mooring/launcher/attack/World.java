@@ -40,7 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scopes, data and people. Names are new each time. What people do themselves, such as sharing, they do themselves. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
     static final String CLUSTER_SCOPE = "mooring-cluster";
 
     /** A namespace that the chart exempts. */
@@ -54,7 +54,8 @@ final class World implements AutoCloseable {
     private final Map<String, KubernetesClient> people = new ConcurrentHashMap<>();
     private final Map<String, DataVolume> held = new ConcurrentHashMap<>();
 
-    World(TestCluster cluster, KubernetesClient admin) {
+    /** Returns one that works with the administrator's client, which the caller closes. */
+    public World(TestCluster cluster, KubernetesClient admin) {
         this.cluster = cluster;
         this.admin = admin;
     }
@@ -70,16 +71,22 @@ final class World implements AutoCloseable {
     }
 
     /** Makes a department and waits until it is ready; returns its name. */
-    String department(String base) {
-        var made = new Department();
-        made.setMetadata(meta(CLUSTER_SCOPE, fresh(base)));
-        made.setSpec(new DepartmentSpec(null, null));
+    public String department(String base) {
+        var made = newDepartment(fresh(base));
         awaitReady(admin.resource(made).create());
         return made.getMetadata().getName();
     }
 
+    /** Returns a department that nobody has created yet. */
+    public Department newDepartment(String name) {
+        var made = new Department();
+        made.setMetadata(meta(CLUSTER_SCOPE, name));
+        made.setSpec(new DepartmentSpec(null, null));
+        return made;
+    }
+
     /** Makes a project and waits until it is ready; returns its name, which is its namespace's too. */
-    String project(String department, String base) {
+    public String project(String department, String base) {
         return projectNamed(department, fresh(base));
     }
 
@@ -95,7 +102,7 @@ final class World implements AutoCloseable {
     }
 
     /** Returns a project that nobody has created yet. */
-    Project newProject(String department, String name) {
+    public Project newProject(String department, String name) {
         var made = new Project();
         made.setMetadata(meta("department-" + department, name));
         made.setSpec(new ProjectSpec(null));
@@ -166,7 +173,7 @@ final class World implements AutoCloseable {
     }
 
     /** Makes a data volume over a network file system, with a claim of its own, and waits until it is ready. */
-    DataVolume dataVolume(String project, String name) {
+    public DataVolume dataVolume(String project, String name) {
         return dataVolume(
                 project,
                 name,
@@ -192,7 +199,7 @@ final class World implements AutoCloseable {
     }
 
     /** Returns a data volume that nobody has created yet. */
-    DataVolume newDataVolume(String project, String name, String claim) {
+    public DataVolume newDataVolume(String project, String name, String claim) {
         var made = new DataVolume();
         made.setMetadata(meta(project, name));
         made.setSpec(new DataVolumeSpec(claim, null));
@@ -241,7 +248,7 @@ final class World implements AutoCloseable {
     }
 
     /** Returns a share that nobody has created yet; what Mooring sets has been forged. */
-    DataVolumeShare newShare(
+    public DataVolumeShare newShare(
             String origin,
             String dataVolume,
             ScopeKind kind,
@@ -283,7 +290,8 @@ final class World implements AutoCloseable {
         return awaitBound(project, name);
     }
 
-    <R extends HasMetadata> R awaitReady(R object) {
+    /** Waits until one of our objects says that it is ready, and returns it. */
+    public <R extends HasMetadata> R awaitReady(R object) {
         eventually(() -> assertThat(conditions(object))
                 .as(object.getMetadata().getName())
                 .anyMatch(World::isReady));

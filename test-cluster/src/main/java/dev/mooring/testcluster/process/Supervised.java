@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ public final class Supervised implements AutoCloseable {
     private static final Duration DEATH = Duration.ofSeconds(10);
 
     private final Process shell;
+    private final Path pidFile;
 
-    private Supervised(Process shell) {
+    private Supervised(Process shell, Path pidFile) {
         this.shell = shell;
+        this.pidFile = pidFile;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class Supervised implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
         builder.environment().putAll(command.environment());
-        return new Supervised(builder.start());
+        return new Supervised(builder.start(), command.pidFile());
     }
 
     /** Whether the program still runs. */
@@ -66,6 +69,23 @@ public final class Supervised implements AutoCloseable {
     /** Waits for the program's own end and returns its exit code. */
     public int waitFor() throws InterruptedException {
         return shell.waitFor();
+    }
+
+    /** Stops the program where it is (SIGSTOP), its connections included, until it is resumed. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets the program go on (SIGCONT) as if no time had passed. */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        String pid = Files.readString(pidFile).strip();
+        if (new ProcessBuilder("kill", "-" + name, pid).start().waitFor() != 0) {
+            throw new IOException("cannot send SIG" + name + " to process " + pid);
+        }
     }
 
     /** Kills the program and waits until it is gone. */

@@ -51,6 +51,22 @@ class SupervisedTest {
         assertThat(log()).hasContent("hello\n" + directory.toRealPath());
     }
 
+    @Test
+    void doesNothingWhileItIsPaused() throws Exception {
+        try (Supervised counter = start("while :; do echo tick; sleep 0.02; done")) {
+            await().untilAsserted(() -> assertThat(log()).content().contains("tick"));
+            counter.pause();
+            Thread.sleep(100);
+            long paused = Files.size(log());
+            Thread.sleep(200);
+            assertThat(Files.size(log())).isEqualTo(paused);
+
+            counter.resume();
+
+            await().untilAsserted(() -> assertThat(Files.size(log())).isGreaterThan(paused));
+        }
+    }
+
     private Supervised start(String script) throws IOException {
         return Supervised.start(new Supervised.Command(
                 List.of("sh", "-c", script), Map.of("GREETING", "hello"), directory, log(), pidFile()));

@@ -1,8 +1,10 @@
 package dev.mooring.launcher.revocation.history;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a log shows.
@@ -13,14 +15,25 @@ import java.util.List;
  * @param longestToRefusal the longest time from such an end to the first refusal; zero if nobody was refused
  */
 public record Findings(List<Verdict> verdicts, int refused, int ends, Duration longestToRefusal) {
+    static final Findings NONE = new Findings(List.of(), 0, 0, Duration.ZERO);
+
     public Findings {
         verdicts = List.copyOf(verdicts);
     }
 
-    /** Returns the verdicts that say that a promise was broken. */
+    Findings and(Findings other) {
+        return new Findings(
+                Stream.concat(verdicts.stream(), other.verdicts.stream()).toList(),
+                refused + other.refused,
+                ends + other.ends,
+                Collections.max(List.of(longestToRefusal, other.longestToRefusal)));
+    }
+
+    /** Returns the verdicts that say that a promise was broken, the oldest first. */
     public List<Verdict> wrong() {
         return verdicts.stream()
                 .filter(verdict -> !(verdict instanceof Verdict.Right))
+                .sorted(Comparator.comparing(verdict -> verdict.consumer().received()))
                 .toList();
     }
 

@@ -6,10 +6,9 @@ import dev.mooring.launcher.revocation.history.Grant.End;
 import dev.mooring.launcher.revocation.history.Times.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,29 +27,22 @@ public final class HistoryChecker {
     /** Returns what is found. */
     public static Findings check(History history) {
         Grants grants = new Grants(history);
-        List<Verdict> verdicts = new ArrayList<>();
-        List<Duration> toRefusal = new ArrayList<>();
-        int refused = 0;
-        int ends = 0;
-        Map<Use, List<Consumer>> byUse = history.consumers().stream().collect(groupingBy(Consumer::use));
-        for (Map.Entry<Use, List<Consumer>> entry : byUse.entrySet()) {
-            List<Grant> ofUse = grants.of(entry.getKey());
-            List<Consumer> consumers = entry.getValue();
-            consumers.stream().filter(Consumer::isAdmitted).forEach(consumer -> verdicts.add(judge(consumer, ofUse)));
-            refused += (int) consumers.stream()
-                    .filter(consumer -> !consumer.isAdmitted())
-                    .count();
-            Times inForce = Times.any(ofUse.stream().map(Grant::times).toList());
-            ends += (int)
-                    inForce.spans().stream().filter(HistoryChecker::isOver).count();
-            toRefusal.addAll(timesToRefusal(inForce, consumers));
-        }
-        verdicts.sort(Comparator.comparing(verdict -> verdict.consumer().received()));
-        return new Findings(
-                verdicts,
-                refused,
-                ends,
-                toRefusal.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO));
+        return history.consumers().stream().collect(groupingBy(Consumer::use)).entrySet().stream()
+                .map(entry -> check(entry.getValue(), grants.of(entry.getKey())))
+                .reduce(Findings.NONE, Findings::and);
+    }
+
+    /** Returns what is found about those who want the same. */
+    private static Findings check(List<Consumer> consumers, List<Grant> grants) {
+        List<Consumer> refused =
+                consumers.stream().filter(consumer -> !consumer.isAdmitted()).toList();
+        List<Verdict> verdicts = consumers.stream()
+                .filter(Consumer::isAdmitted)
+                .map(consumer -> judge(consumer, grants))
+                .toList();
+        Times inForce = Times.any(grants.stream().map(Grant::times).toList());
+        int ends = (int) inForce.spans().stream().filter(HistoryChecker::isOver).count();
+        return new Findings(verdicts, refused.size(), ends, longestToRefusal(inForce, refused));
     }
 
     private static Verdict judge(Consumer consumer, List<Grant> grants) {
@@ -80,22 +72,27 @@ public final class HistoryChecker {
         };
     }
 
-    /** For each end with a refusal before the next grant begins: how long that took. */
-    private static List<Duration> timesToRefusal(Times inForce, List<Consumer> consumers) {
-        List<Duration> times = new ArrayList<>();
-        for (int index = 0; index < inForce.spans().size(); index++) {
-            Span span = inForce.spans().get(index);
-            Instant next = index + 1 < inForce.spans().size()
-                    ? inForce.spans().get(index + 1).from()
-                    : Instant.MAX;
-            consumers.stream()
-                    .filter(consumer -> !consumer.isAdmitted())
-                    .map(Consumer::received)
-                    .filter(received -> received.isAfter(span.to()) && received.isBefore(next))
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(refusal -> times.add(Duration.between(span.to(), refusal)));
+    /** Of those ends that have a refusal before the next grant begins. */
+    private static Duration longestToRefusal(Times inForce, List<Consumer> refused) {
+        Duration longest = Duration.ZERO;
+        Iterator<Span> spans = inForce.spans().iterator();
+        Instant end = spans.hasNext() ? spans.next().to() : Instant.MAX;
+        while (end.isBefore(Instant.MAX)) {
+            Span next = spans.hasNext() ? spans.next() : new Span(Instant.MAX, Instant.MAX);
+            Duration first = firstBetween(end, next.from(), refused);
+            longest = first.compareTo(longest) > 0 ? first : longest;
+            end = next.to();
         }
-        return times;
+        return longest;
+    }
+
+    private static Duration firstBetween(Instant end, Instant next, List<Consumer> refused) {
+        return refused.stream()
+                .map(Consumer::received)
+                .filter(received -> received.isAfter(end) && received.isBefore(next))
+                .min(Comparator.naturalOrder())
+                .map(received -> Duration.between(end, received))
+                .orElse(Duration.ZERO);
     }
 
     private static boolean isOver(Span span) {

@@ -1,0 +1,90 @@
+package dev.mooring.launcher.revocation;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.mooring.charts.ChartInstaller;
+import dev.mooring.charts.ChartValues;
+import dev.mooring.launcher.attack.Clients;
+import dev.mooring.launcher.attack.World;
+import dev.mooring.testcluster.ClusterConfig;
+import dev.mooring.testcluster.TestCluster;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A control plane with the chart, a controller, and webhook replicas behind one address, each with faults of its own. */
+final class Arena implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final TestCluster cluster;
+    private final Balancer balancer;
+    private final MooringProcess controller;
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
+
+    private Arena(TestCluster cluster, Balancer balancer) {
+        this.cluster = cluster;
+        this.balancer = balancer;
+        controller = new MooringProcess(
+                cluster,
+                "controller",
+                "controller",
+                cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, "mooring-controller"),
+                Map.of());
+    }
+
+    /** Starts everything but replicas. */
+    static Arena start() throws IOException {
+        var cluster = TestCluster.start(ClusterConfig.defaults());
+        var balancer = Balancer.start();
+        ChartInstaller.install(cluster.client(), ChartValues.defaults().webhookUrl(balancer.address()));
+        var arena = new Arena(cluster, balancer);
+        arena.controller.start();
+        return arena;
+    }
+
+    /** Adds a replica. */
+    void addReplica() throws IOException {
+        var replica = new Replica(cluster, replicas.size());
+        replica.process().start();
+        balancer.add(replica.port());
+        replicas.add(replica);
+    }
+
+    /** Waits until shares and pods are judged: a share whose data volume does not exist is refused for that reason. */
+    void awaitAnswers() {
+        try (var client = client();
+                var world = new World(cluster, client)) {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> world.department("probe") != null);
+        }
+    }
+
+    List<Replica> replicas() {
+        return replicas;
+    }
+
+    MooringProcess controller() {
+        return controller;
+    }
+
+    TestCluster cluster() {
+        return cluster;
+    }
+
+    /** Returns a new client of the administrator, past all proxies; the caller closes it. */
+    KubernetesClient client() {
+        return Clients.withoutRetries(cluster.admin());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var replica : replicas) {
+            replica.close();
+        }
+        controller.close();
+        balancer.close();
+        cluster.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.mooring.launcher.revocation;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** What happens to processes while grants come and go: they are stopped where they are, killed and started again. */
+final class Disturbances implements Runnable {
+    private static final int CALM_MILLIS = 3_000;
+    private static final int PAUSE_MILLIS = 4_000;
+    private static final int AWAY_MILLIS = 8_000;
+    private static final int LAG_MILLIS = 3_000;
+    private static final int LONG_MILLIS = 90_000;
+    private static final int ONE_IN = 40;
+
+    private final Arena arena;
+    private final RandomGenerator random;
+    private final boolean areSomeLong;
+
+    /** @param areSomeLong whether the API server is away for a minute and more, once in a while */
+    Disturbances(Arena arena, long seed, boolean areSomeLong) {
+        this.arena = arena;
+        this.areSomeLong = areSomeLong;
+        random = new Random(seed);
+    }
+
+    /** Runs until it is interrupted. */
+    @Override
+    public void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(random.nextInt(CALM_MILLIS));
+                disturb();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void disturb() throws InterruptedException {
+        try {
+            if (areSomeLong && random.nextInt(ONE_IN) == 0) {
+                arena.cluster().pauseApiServer(upTo(LONG_MILLIS));
+            } else {
+                disturbShortly();
+            }
+        } catch (IOException e) {
+            System.out.println("revocation: could not disturb: " + e.getMessage());
+        }
+    }
+
+    private void disturbShortly() throws IOException, InterruptedException {
+        var replica = arena.replicas().get(random.nextInt(arena.replicas().size()));
+        switch (random.nextInt(12)) {
+            case 0, 1, 2, 3, 4 -> replica.process().pause(upTo(PAUSE_MILLIS));
+            case 5 -> replica.restart(upTo(LAG_MILLIS));
+            case 6 -> replica.cut();
+            case 7 -> replica.moveToLagging(upTo(LAG_MILLIS).plusSeconds(1), upTo(LAG_MILLIS));
+            case 8, 9 -> arena.cluster().pauseApiServer(upTo(PAUSE_MILLIS));
+            case 10 -> arena.controller().pause(upTo(AWAY_MILLIS));
+            default -> replaceController();
+        }
+    }
+
+    private void replaceController() throws IOException, InterruptedException {
+        arena.controller().kill();
+        Thread.sleep(upTo(AWAY_MILLIS));
+        arena.controller().start();
+    }
+
+    private Duration upTo(int millis) {
+        return Duration.ofMillis(1L + random.nextInt(millis));
+    }
+}
