@@ -9,6 +9,7 @@ import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 @WithCluster
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevocationIT {
-    private static final String NODE = "node-1";
+    private static final String NODE = "revoke-node";
     private static final long ENDLESS = 86_400L;
     private static final Duration DEADLINE = Duration.ofSeconds(6);
 
@@ -46,6 +47,17 @@ class RevocationIT {
     @BeforeAll
     void aDepartmentForAll() {
         mooring.readyDepartment("revoke");
+    }
+
+    /** Kubernetes deletes the pods of a node that is not there, which would prove nothing here. */
+    @BeforeAll
+    void aNodeThatStays() {
+        admin.resource(new NodeBuilder()
+                        .withNewMetadata()
+                        .withName(NODE)
+                        .endMetadata()
+                        .build())
+                .create();
     }
 
     @Test

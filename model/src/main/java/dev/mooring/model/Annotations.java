@@ -17,8 +17,11 @@ public final class Annotations {
     /** On a mirror claim that no pod uses: since when, as RFC 3339 has it. */
     public static final String UNUSED_SINCE = "mooring.dev/unused-since";
 
-    /** On a mirror claim: {@code Evict} if its consumers are to be evicted once no share covers it; else they are kept. */
+    /** On a mirror claim: {@link #EVICT} if its consumers are to be evicted once no share covers it; else they are kept. */
     public static final String ON_REVOKE = "mooring.dev/on-revoke";
+
+    /** The only value of {@link #ON_REVOKE}. */
+    public static final String EVICT = "Evict";
 
     /** On a mirror claim that no share covers any more: since when, as RFC 3339 has it. */
     public static final String REVOKED_AT = "mooring.dev/revoked-at";

@@ -18,6 +18,7 @@ import dev.mooring.decision.VolumeState;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import dev.mooring.model.MirrorClass;
+import dev.mooring.model.RevokeMode;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -79,7 +80,12 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
         var usable = granted != null && isMountable(granted, name) && (!makes || source.isPresent());
         var leftovers = leftovers(key, claim);
         return new Observed<>(
-                new MirrorObjects(key, claim, source.orElse(null), leftovers),
+                new MirrorObjects(
+                        key,
+                        claim,
+                        source.orElse(null),
+                        coverage.onRevoke(key.namespace(), name).orElse(RevokeMode.KEEP),
+                        leftovers),
                 new MirrorFacts(
                         wanted,
                         grant(dataVolumeUid, usable),

@@ -3,7 +3,9 @@ package dev.mooring.controller.mirror;
 import dev.mooring.controller.object.LogKeys;
 import dev.mooring.controller.object.Patches;
 import dev.mooring.model.Annotations;
+import dev.mooring.model.RevokeMode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -28,8 +30,10 @@ final class MirrorWriter {
     void carryOut(MirrorAction action, MirrorObjects objects) {
         switch (action) {
             case MirrorAction.MakeClaim ignored ->
-                make(MirrorRecipe.claim(
-                        observed(objects.source()), objects.key().namespace()));
+                make(saying(
+                        objects.onRevoke(),
+                        MirrorRecipe.claim(
+                                observed(objects.source()), objects.key().namespace())));
             case MirrorAction.MakeVolume ignored ->
                 make(MirrorRecipe.volume(observed(objects.source()), observed(objects.claim())));
             case MirrorAction.NoteUnused ignored ->
@@ -40,6 +44,14 @@ final class MirrorWriter {
             case MirrorAction.DeleteClaim ignored -> delete(observed(objects.claim()));
             case MirrorAction.DeleteVolume delete -> delete(delete.volume(), objects);
         }
+    }
+
+    /** A grant may end as soon as the claim is there, and then nobody may be left to say what it says. */
+    private static PersistentVolumeClaim saying(RevokeMode onRevoke, PersistentVolumeClaim claim) {
+        if (onRevoke == RevokeMode.EVICT) {
+            claim.getMetadata().getAnnotations().put(Annotations.ON_REVOKE, Annotations.EVICT);
+        }
+        return claim;
     }
 
     private static <T> T observed(@Nullable T object) {

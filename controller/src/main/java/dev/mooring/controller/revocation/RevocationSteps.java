@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Reconciles the consumers of mirrors; a key is a consuming namespace and a claim's name, whether there is such a claim or not. */
 public final class RevocationSteps
         implements Steps<ObjectKey, RevocationObjects, RevocationFacts, RevocationAction, RevocationReport> {
-    private static final String EVICT = "Evict";
-
     private final KubernetesClient client;
     private final ControllerView view;
     private final ScopeNames names;
@@ -113,7 +111,7 @@ public final class RevocationSteps
     private static MirrorNotes notes(PersistentVolumeClaim claim) {
         var annotations = claim.getMetadata().getAnnotations();
         return new MirrorNotes(
-                EVICT.equals(annotations.get(Annotations.ON_REVOKE)) ? RevokeMode.EVICT : RevokeMode.KEEP,
+                Annotations.EVICT.equals(annotations.get(Annotations.ON_REVOKE)) ? RevokeMode.EVICT : RevokeMode.KEEP,
                 instant(annotations.get(Annotations.REVOKED_AT)));
     }
 
@@ -151,7 +149,7 @@ public final class RevocationSteps
     public void carryOut(RevocationAction action, RevocationObjects objects) {
         switch (action) {
             case RevocationAction.NoteOnRevoke note ->
-                note(objects, Annotations.ON_REVOKE, note.mode() == RevokeMode.EVICT ? EVICT : null);
+                note(objects, Annotations.ON_REVOKE, note.mode() == RevokeMode.EVICT ? Annotations.EVICT : null);
             case RevocationAction.NoteRevoked note ->
                 note(objects, Annotations.REVOKED_AT, note.at().toString());
             case RevocationAction.NoteCovered ignored -> note(objects, Annotations.REVOKED_AT, null);

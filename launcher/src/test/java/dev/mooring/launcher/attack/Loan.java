@@ -8,6 +8,7 @@ import dev.mooring.model.DataVolumeShareSpec;
 import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import io.fabric8.kubernetes.api.model.BindingBuilder;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -19,11 +20,12 @@ import io.fabric8.kubernetes.client.KubernetesClient;
  * @param dataVolume the data volume's name
  */
 record Loan(World world, Scene scene, String reader, String dataVolume, DataVolumeShare share) {
-    private static final String NODE = "node-1";
+    private static final String NODE = "lent-node";
 
     static Loan on(Site site, RevokeMode onRevoke) {
         var scene = site.scene();
         var world = site.world();
+        makeNode(world.admin());
         String reader = world.project(scene.department(), "reader");
         String name = world.fresh("lent");
         world.dataVolume(scene.vision(), name);
@@ -38,6 +40,18 @@ record Loan(World world, Scene scene, String reader, String dataVolume, DataVolu
                 onRevoke,
                 spec.grantedBy()));
         return new Loan(world, scene, reader, name, scene.vera().resource(share).create());
+    }
+
+    /** Kubernetes deletes the pods of a node that is not there, which would prove nothing. */
+    private static synchronized void makeNode(KubernetesClient admin) {
+        if (admin.nodes().withName(NODE).get() == null) {
+            admin.resource(new NodeBuilder()
+                            .withNewMetadata()
+                            .withName(NODE)
+                            .endMetadata()
+                            .build())
+                    .create();
+        }
     }
 
     /** Returns a client of the reading project's owner. */
