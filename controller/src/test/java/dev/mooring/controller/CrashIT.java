@@ -7,37 +7,18 @@ import dev.mooring.model.DataVolumeShare;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Controllers that die after few writes, one after another: what one leaves half done the next completes. */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CrashIT {
+class CrashIT extends InstalledIT {
     private static final int ENOUGH_LIVES = 60;
 
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
     CrashIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster);
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForAll() {
-        mooring.readyDepartment("crash");
+        super(cluster, "crash");
     }
 
     @ParameterizedTest

@@ -16,36 +16,17 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of data volumes and shares, on a real API server. Each test has projects of its own. */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DataVolumesIT {
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
+class DataVolumesIT extends InstalledIT {
     DataVolumesIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster);
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForAll() {
-        mooring.readyDepartment("data");
+        super(cluster, "data");
     }
 
     @Test

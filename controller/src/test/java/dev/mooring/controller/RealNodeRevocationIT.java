@@ -11,38 +11,19 @@ import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of pods that really run, with a real kubelet that mounts, ends and cleans up, and the real scheduler. */
 @WithCluster(scheduler = true, realNode = true, exclusive = true)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RealNodeRevocationIT {
+class RealNodeRevocationIT extends InstalledIT {
     private static final Duration DEADLINE = Duration.ofSeconds(6);
     /** Its pods do not heed SIGTERM, as the first process of a container does not unless it asks to. */
     private static final long GRACE = 5;
 
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
     RealNodeRevocationIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster, Map.of("MOORING_EVICTION_DEADLINE", DEADLINE.toSeconds() + "s"));
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForAll() {
-        mooring.readyDepartment("real");
+        super(cluster, "real", Map.of("MOORING_EVICTION_DEADLINE", DEADLINE.toSeconds() + "s"));
     }
 
     @Test

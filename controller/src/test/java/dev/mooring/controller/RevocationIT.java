@@ -12,41 +12,23 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of pods whose grant ends, with a deadline of six seconds. Each test has projects of its own. */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RevocationIT {
+class RevocationIT extends InstalledIT {
     private static final String NODE = "revoke-node";
     private static final long ENDLESS = 86_400L;
     private static final Duration DEADLINE = Duration.ofSeconds(6);
 
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
     RevocationIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster, Map.of("MOORING_EVICTION_DEADLINE", DEADLINE.toSeconds() + "s"));
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForAll() {
-        mooring.readyDepartment("revoke");
+        super(cluster, "revoke", Map.of("MOORING_EVICTION_DEADLINE", DEADLINE.toSeconds() + "s"));
     }
 
     /** Kubernetes deletes the pods of a node that is not there, which would prove nothing here. */

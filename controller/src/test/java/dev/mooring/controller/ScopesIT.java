@@ -8,34 +8,15 @@ import dev.mooring.model.NamespaceIdentity;
 import dev.mooring.model.Project;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of namespaces, on a real API server. Each test has departments and projects of its own. */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScopesIT {
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
+class ScopesIT extends InstalledIT {
     ScopesIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster);
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForAll() {
-        mooring.readyDepartment("shared");
+        super(cluster, "shared");
     }
 
     @Test

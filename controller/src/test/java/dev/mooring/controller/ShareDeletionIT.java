@@ -7,35 +7,16 @@ import dev.mooring.model.DataVolumeShare;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** When the deletion of a share returns. Each test has projects of its own. */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShareDeletionIT {
+class ShareDeletionIT extends InstalledIT {
     private static final Duration UNTIL_IN_FORCE = Duration.ofMillis(2500);
 
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
     ShareDeletionIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster);
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForAll() {
-        mooring.readyDepartment("farewell");
+        super(cluster, "farewell");
     }
 
     @Test

@@ -8,32 +8,13 @@ import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Who is in a scope and who is not, as mirrors show it. Each test has departments and projects of its own. */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SharingIT {
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
+class SharingIT extends InstalledIT {
     SharingIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster);
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForOrigins() {
-        mooring.readyDepartment("origins");
+        super(cluster, "origins");
     }
 
     @Test

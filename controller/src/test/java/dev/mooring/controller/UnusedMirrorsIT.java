@@ -8,34 +8,15 @@ import dev.mooring.model.MirrorMode;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of mirrors that no pod uses, with a patience of three seconds. Each test has projects of its own. */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UnusedMirrorsIT {
-    private final KubernetesClient admin;
-    private final Installation mooring;
-
+class UnusedMirrorsIT extends InstalledIT {
     UnusedMirrorsIT(TestCluster cluster) {
-        admin = cluster.client();
-        mooring = Installation.on(cluster, Map.of("MOORING_MIRROR_GRACE", "3s"));
-    }
-
-    @AfterAll
-    void close() {
-        mooring.close();
-    }
-
-    @BeforeAll
-    void aDepartmentForAll() {
-        mooring.readyDepartment("unused");
+        super(cluster, "unused", Map.of("MOORING_MIRROR_GRACE", "3s"));
     }
 
     @Test
