@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -20,6 +21,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  */
 final class Attempt {
     private static final Duration SOON = Duration.ofSeconds(15);
+
+    /** Follows a guard's name in the key of its audit annotation. */
+    private static final String REASON = "/reason";
 
     private final AuditLog audit;
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -45,16 +49,19 @@ final class Attempt {
         String message = refusal(request);
         assertThat(message).contains(guard);
         assertThat(texts).allSatisfy(text -> assertThat(message).contains(text));
-        noted(mark, guard, reason, event -> message.equals(messageOf(event)));
+        AuditEvent event = awaitEvent(mark, refused -> message.equals(messageOf(refused)));
+        assertThat(event.annotations()).containsEntry(guard + REASON, reason);
+        outcomes.add(new Outcome.RefusedByUs(guard, reason));
     }
 
     /** Sees a request that somebody else makes because of this attempt, such as a controller's for a pod, refused. */
     void refusedLater(String guard, String reason, Mark since, String resource, String namespace) {
-        noted(
+        awaitEvent(
                 since,
-                guard,
-                reason,
-                event -> event.resource().equals(resource) && event.namespace().equals(namespace));
+                event -> event.resource().equals(resource)
+                        && event.namespace().equals(namespace)
+                        && reason.equals(event.annotations().get(guard + REASON)));
+        outcomes.add(new Outcome.RefusedByUs(guard, reason));
     }
 
     /** Sees the request refused because a webhook that must answer does not. The API server notes which one, by itself. */
@@ -100,23 +107,17 @@ final class Attempt {
         outcomes.add(new Outcome.NoEffect(because));
     }
 
-    private void noted(Mark mark, String guard, String reason, Predicate<AuditEvent> which) {
-        awaitEvent(
-                mark,
-                event -> which.test(event)
-                        && event.code() >= 400
-                        && reason.equals(event.annotations().get(guard + "/reason")));
-        outcomes.add(new Outcome.RefusedByUs(guard, reason));
-    }
-
-    private void awaitEvent(Mark mark, Predicate<AuditEvent> which) {
-        await("the audit log tells why")
+    private AuditEvent awaitEvent(Mark mark, Predicate<AuditEvent> which) {
+        return await("the audit log tells why")
                 .atMost(SOON)
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(audit.since(mark).stream()
+                .until(
+                        () -> audit.since(mark).stream()
                                 .filter(event -> event.code() >= 400)
-                                .toList())
-                        .anyMatch(which));
+                                .filter(which)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static String refusal(ThrowingCallable request) {

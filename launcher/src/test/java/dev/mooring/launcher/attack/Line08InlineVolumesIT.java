@@ -134,8 +134,12 @@ class Line08InlineVolumesIT {
                 .endSpec()
                 .build();
 
-        attempt.refused(
-                "pods.mooring.dev", HELD, () -> scene.rosa().resource(pod).create(), "/data");
+        site.world()
+                .eventually(() -> attempt.refused(
+                        "pods.mooring.dev",
+                        HELD,
+                        () -> scene.rosa().resource(pod).create(),
+                        "/data"));
     }
 
     @Test
@@ -154,7 +158,9 @@ class Line08InlineVolumesIT {
         hold("nfs: {server: secret.example.com, path: /a}");
         var pod = inline(scene.ads(), "nfs: {server: secret.example.com, path: /}");
 
-        attempt.refused(GUARD, HELD, () -> scene.adam().resource(pod).create());
+        site.world()
+                .eventually(() -> attempt.refused(
+                        GUARD, HELD, () -> scene.adam().resource(pod).create()));
         assertThat(catchThrowable(() -> scene.adam().resource(pod).create()))
                 .message()
                 .contains("\"secret.example.com\"")
