@@ -46,7 +46,10 @@ class StateReasonTest {
                         "DataVolumeGone",
                         "DataVolumeNotReady",
                         "ReachesNobody",
-                        "MirrorNameTaken");
+                        "MirrorNameTaken",
+                        "GrantEnded",
+                        "ConsumerEvicted",
+                        "ConsumerDeleted");
     }
 
     @Test
