@@ -23,24 +23,33 @@ final class Warnings {
     /** Returns the first few warnings about a pod whose references are resolved, each under 120 characters. */
     static List<String> of(Asked asked) {
         List<String> all = new ArrayList<>(of(asked.pod()));
-        asked.wants().stream()
-                .filter(want -> leavesContainersOut(want, asked.pod()))
-                .limit(MOST_WARNINGS)
-                .map(want -> shortened(want.id().toString(), LONGEST_VOLUME)
-                        + " is mounted by hand; other containers lack it: name them in mooring.dev/containers")
-                .forEach(all::add);
+        int left = MOST_WARNINGS;
+        for (Want want : asked.wants()) {
+            if (left > 0 && leavesContainersOut(want, asked.pod())) {
+                left--;
+                all.add(shortened(want.id().toString(), LONGEST_VOLUME)
+                        + " is mounted by hand; other containers lack it: name them in mooring.dev/containers");
+            }
+        }
         return all;
     }
 
     /** Whether the pod brought a volume and a mount of its own, which kept Mooring from adding mounts. */
     private static boolean leavesContainersOut(Want want, PodFacts pod) {
-        boolean byHand = want.held() != null && !want.volumeName().equals(VolumeNames.of(want.claim()));
-        long mountable = pod.containers().stream()
-                .filter(container -> container.kind() != Kind.EPHEMERAL)
-                .count();
-        return byHand
+        return want.held() != null
                 && pod.requests().containers() == null
-                && want.containers().size() < mountable;
+                && !want.volumeName().equals(VolumeNames.of(want.claim()))
+                && want.containers().size() < mountable(pod);
+    }
+
+    private static int mountable(PodFacts pod) {
+        int mountable = 0;
+        for (ContainerFacts container : pod.containers()) {
+            if (container.kind() != Kind.EPHEMERAL) {
+                mountable++;
+            }
+        }
+        return mountable;
     }
 
     /** Returns a warning for each annotation that a workload has and its pods, which need it, do not; the old ones excepted. */
