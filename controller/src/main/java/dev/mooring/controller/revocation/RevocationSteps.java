@@ -40,6 +40,7 @@ public final class RevocationSteps
     private final Patches patches;
     private final PodEnder pods;
     private final RevocationNews news;
+    private final Instant started;
 
     /**
      * Reconciles by {@code client}.
@@ -66,6 +67,7 @@ public final class RevocationSteps
         memory = new Memory(nanoTime);
         patches = new Patches(client);
         pods = new PodEnder(client);
+        started = clock.instant();
     }
 
     @Override
@@ -188,9 +190,14 @@ public final class RevocationSteps
         var revoked = report.revoked();
         if (view.indexes().consumers().of(mirror) == 0) {
             memory.forget(mirror);
-        } else if (revoked != null) {
+        } else if (revoked != null && isOfThisProcess(revoked)) {
             tell(report, revoked, objects);
         }
+    }
+
+    /** What was noted before this process began has been told, too: a restart is no news. */
+    private boolean isOfThisProcess(RevocationReport.Revoked revoked) {
+        return !revoked.at().isBefore(started);
     }
 
     private void tell(RevocationReport report, RevocationReport.Revoked revoked, RevocationObjects objects) {
