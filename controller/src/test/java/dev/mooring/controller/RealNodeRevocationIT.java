@@ -79,7 +79,7 @@ class RealNodeRevocationIT extends InstalledIT {
     }
 
     private static Pod pod(String about, String name) {
-        return new PodBuilder(Installation.unmadePod("real-" + about + "-user", name, mirrorOf(about), null))
+        return new PodBuilder(Unmade.pod("real-" + about + "-user", name, mirrorOf(about), null))
                 .editSpec()
                 .withTerminationGracePeriodSeconds(GRACE)
                 .editFirstContainer()

@@ -293,7 +293,7 @@ class RevocationIT extends InstalledIT {
     }
 
     private Pod running(String namespace, String name, String claim) {
-        return running(Installation.unmadePod(namespace, name, claim, NODE));
+        return running(Unmade.pod(namespace, name, claim, NODE));
     }
 
     /** Makes a pod that runs, as far as its status says, and waits until its mirror is bound. */
@@ -306,7 +306,7 @@ class RevocationIT extends InstalledIT {
     }
 
     private static Pod stubborn(String namespace, String claim) {
-        return new PodBuilder(Installation.unmadePod(namespace, "train", claim, NODE))
+        return new PodBuilder(Unmade.pod(namespace, "train", claim, NODE))
                 .editSpec()
                 .withTerminationGracePeriodSeconds(ENDLESS)
                 .endSpec()
