@@ -1,6 +1,7 @@
 package dev.mooring.testcluster.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
@@ -8,13 +9,17 @@ import dev.mooring.testcluster.faults.Visitor.Transport;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 @WithCluster
@@ -69,90 +74,59 @@ class WatchFaultsIT {
         assertThat(since(begin)).isLessThan(DELAY.multipliedBy(2));
     }
 
+    /** Each fault with what is seen of the next object, whose name is {@code %1$s}, after one of version {@code %2$s}. */
+    static Stream<Arguments> sights() {
+        return Stream.of(Transport.values())
+                .flatMap(transport -> Stream.of(
+                        arguments(transport, new Fault.Duplicate(), List.of("ADDED %1$s", "ADDED %1$s")),
+                        arguments(transport, new Fault.BookmarksOnly(), List.of("BOOKMARK %2$s")),
+                        arguments(transport, new Fault.ErrorEvent(410), List.of("ERROR 410", "end")),
+                        arguments(transport, new Fault.End(), List.of("end")),
+                        arguments(transport, new Fault.Reset(), List.of("broken"))));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void eventsMayComeTwice(Transport transport) throws Exception {
+    @MethodSource("sights")
+    void aFaultShowsAtTheNextEvent(Transport transport, Fault fault, List<String> sights) throws Exception {
         SeenWatch watch = watch(transport);
-        visitor.meet(new Fault.Duplicate());
+        visitor.meet(fault);
+        String last = version;
 
         String made = make();
 
-        assertThat(watch.next()).isEqualTo("ADDED " + made);
-        assertThat(watch.next()).isEqualTo("ADDED " + made);
+        for (String sight : sights) {
+            assertThat(watch.next()).isEqualTo(sight.formatted(made, last));
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void lostEventsAreFollowedByTheEndOfTheWatch(Transport transport) throws Exception {
-        SeenWatch watch = watch(transport);
-        visitor.meet(new Fault.Lost());
-        make();
-        assertThat(watch.next(SHORT)).isEqualTo("nothing");
-
-        visitor.meetNothing();
-        make();
-
-        assertThat(watch.next()).isEqualTo("end");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void bookmarksComeInsteadOfEventsAndGoNoFurtherThanThose(Transport transport) throws Exception {
-        SeenWatch watch = watch(transport);
-        visitor.meet(new Fault.BookmarksOnly());
-        String last = version;
-
-        make();
-
-        assertThat(watch.next()).isEqualTo("BOOKMARK " + last);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anErrorEventEndsTheWatch(Transport transport) throws Exception {
-        SeenWatch watch = watch(transport);
-        visitor.meet(new Fault.ErrorEvent(410));
-
-        make();
-
-        assertThat(watch.next()).isEqualTo("ERROR 410");
-        assertThat(watch.next()).isEqualTo("end");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aWatchMayEndWithoutAWord(Transport transport) throws Exception {
-        SeenWatch watch = watch(transport);
-        visitor.meet(new Fault.End());
+        SeenWatch watch = silenced(transport, new Fault.Lost());
 
         make();
 
         assertThat(watch.next()).isEqualTo("end");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aWatchMayBeReset(Transport transport) throws Exception {
-        SeenWatch watch = watch(transport);
-        visitor.meet(new Fault.Reset());
-
-        make();
-
-        assertThat(watch.next()).isEqualTo("broken");
     }
 
     @ParameterizedTest
     @EnumSource
     void aHalfOpenWatchStaysSoWhenTheFaultIsOver(Transport transport) throws Exception {
+        SeenWatch watch = silenced(transport, new Fault.BlackHole());
+
+        make();
+
+        assertThat(watch.next(SHORT)).isEqualTo("nothing");
+    }
+
+    /** Returns a watch that missed an event by a fault that is over. */
+    private SeenWatch silenced(Transport transport, Fault fault) throws InterruptedException {
         SeenWatch watch = watch(transport);
-        visitor.meet(new Fault.BlackHole());
+        visitor.meet(fault);
         make();
         assertThat(watch.next(SHORT)).isEqualTo("nothing");
-
         visitor.meetNothing();
-        make();
-
-        assertThat(watch.next(SHORT)).isEqualTo("nothing");
+        return watch;
     }
 
     /** Returns a watch that has begun: its first event has come. */
