@@ -55,6 +55,19 @@ class ViewIsRecentTest {
     }
 
     @Test
+    void deniesEphemeralContainersThatMountTheMirror() {
+        var reader = UNHEARD_OF.facts(Json.read("""
+                {metadata: {name: 'train'},
+                 spec: {volumes: [{name: 'data', persistentVolumeClaim: {claimName: 'dv.vision.imagenet', readOnly: true}}],
+                        ephemeralContainers: [{name: 'debug', volumeMounts: [
+                            {name: 'data', mountPath: '/d', readOnly: true}]}]}}
+                """));
+
+        assertThat(PodDecisions.validateEphemeral(reader, pod(CLAIMING), UNHEARD_OF.grants()))
+                .isEqualTo(DENIAL);
+    }
+
+    @Test
     void leavesPodsAloneThatAskForNoData() {
         assertThat(UNHEARD_OF.mutate("{metadata: {name: 'train', annotations: {'mooring.dev/containers': 'main'}}}"))
                 .isInstanceOf(Allow.class);

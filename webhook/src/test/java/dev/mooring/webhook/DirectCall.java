@@ -16,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
+import java.util.stream.DoubleStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -57,18 +58,32 @@ final class DirectCall implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Sends the head of the request, runs {@code meanwhile}, and sends the body. */
+    HttpResponse<String> post(String path, String body, Runnable meanwhile) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> {
+                    meanwhile.run();
+                    return new ByteArrayInputStream(body.getBytes(UTF_8));
+                })));
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)));
     }
 
     /** The number of answers that the API server got from both paths, whatever they were. */
     double answers() {
+        return measured("controller_runtime_webhook_requests_total").sum();
+    }
+
+    /** The values of a metric, one for each combination of its tags. */
+    DoubleStream measured(String metric) {
         return get("/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("controller_runtime_webhook_requests_total{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+                .filter(line -> line.startsWith(metric + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -314,11 +314,7 @@ class PodAdmissionIT {
     @Test
     void judgesEphemeralContainersOfARunningPod() {
         Pod pod = attempt.created(Pods.asking(robotics, "running", "imagenet").build());
-        String volume = pod.getSpec().getVolumes().stream()
-                .map(Volume::getName)
-                .filter(name -> name.startsWith("dv-"))
-                .findFirst()
-                .orElseThrow();
+        String volume = Pods.mirrorVolume(pod);
 
         assertThat(EphemeralContainers.add(admin, pod, "writer", volume, false)).contains("readOnly");
         assertThat(EphemeralContainers.add(admin, pod, "reader", volume, true)).isEmpty();
@@ -329,11 +325,7 @@ class PodAdmissionIT {
         String other = world.project("kept");
         var share = world.share(vision, "imagenet", other);
         Pod pod = attempt.created(Pods.asking(other, "kept", "imagenet").build());
-        String volume = pod.getSpec().getVolumes().stream()
-                .map(Volume::getName)
-                .filter(name -> name.startsWith("dv-"))
-                .findFirst()
-                .orElseThrow();
+        String volume = Pods.mirrorVolume(pod);
         assertThat(EphemeralContainers.add(admin, pod, "reader", volume, true)).isEmpty();
 
         world.unshare(share);

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -84,5 +85,14 @@ final class Pods {
                         volume -> volume.getPersistentVolumeClaim().getClaimName(),
                         volume -> Boolean.TRUE.equals(
                                 volume.getPersistentVolumeClaim().getReadOnly())));
+    }
+
+    /** The name of the volume by which a pod mounts the mirror that it was given. */
+    static String mirrorVolume(Pod pod) {
+        return pod.getSpec().getVolumes().stream()
+                .map(Volume::getName)
+                .filter(name -> name.startsWith("dv-"))
+                .findFirst()
+                .orElseThrow();
     }
 }

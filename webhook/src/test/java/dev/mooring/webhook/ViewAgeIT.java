@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.testcluster.Line;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
+import dev.mooring.webhook.review.Reviews;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
@@ -93,6 +94,42 @@ class ViewAgeIT {
         line.mend();
         await().atMost(LONG)
                 .untilAsserted(() -> attempt.refused(pod, "does not exist or is not shared with this project"));
+    }
+
+    @Test
+    void refusesNewContainersThatMountTheMirrorAndNoOthers() {
+        var pod = attempt.created(
+                Pods.asking(robotics, "running", vision + "/imagenet").build());
+        var volume = Pods.mirrorVolume(pod);
+        line.swallow();
+        tooOld();
+
+        assertThat(EphemeralContainers.add(admin, pod, "reader", volume, true))
+                .contains("Mooring has not heard of changes");
+        assertThat(EphemeralContainers.add(admin, pod, "debug", null, false)).isEmpty();
+    }
+
+    @Test
+    void readsTheAgeOnceTheBodyHasArrived() {
+        try (var direct = installation.direct()) {
+            var answer = direct.post("/validate", Reviews.text(Reviews.POD), () -> {
+                line.swallow();
+                tooOld();
+            });
+
+            assertThat(answer.body()).contains("\"reason\":\"ViewTooOld\"");
+        }
+    }
+
+    @Test
+    void tellsTheAgeOfEachKindByWhichAnAlertGoes() {
+        try (var direct = installation.direct()) {
+            assertThat(direct.measured("mooring_view_age_seconds")).hasSize(4).allMatch(age -> age < 2);
+            line.swallow();
+
+            await().atMost(LONG)
+                    .until(() -> direct.measured("mooring_view_age_seconds").allMatch(age -> age > 2));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.mooring.launcher.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.model.RevokeMode;
+import io.fabric8.kubernetes.api.model.EphemeralContainerBuilder;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -113,6 +114,27 @@ class Line34HoldingOnIT {
 
         attempt.hasNoEffect("the pod is deleted", () -> kind.awaitGone(late));
         assertThat(kind.rita().resource(kept).get().isMarkedForDeletion()).isFalse();
+        end(kept);
+    }
+
+    @Test
+    void aKeptPodGetsNoNewContainerThatReadsTheData(Attempt attempt) {
+        var kind = Loan.on(site, RevokeMode.KEEP);
+        var kept = kind.running(kind.pod("kept"));
+        var volume = Pods.volumeOf(kept, kind.mirror()).getName();
+        kind.revoke();
+
+        attempt.refused(
+                "pods.mooring.dev",
+                "NotShared",
+                () -> Pods.debug(
+                        site.admin(),
+                        kept,
+                        new EphemeralContainerBuilder(Pods.debugger("reader", volume))
+                                .editFirstVolumeMount()
+                                .withReadOnly(true)
+                                .endVolumeMount()
+                                .build()));
         end(kept);
     }
 
