@@ -24,6 +24,9 @@ final class FakeApiServer implements ListerWatcher<Namespace, NamespaceList> {
     /** How each list was asked for, oldest first. */
     final List<ListOptions> lists = new CopyOnWriteArrayList<>();
 
+    /** When each of them was asked for, in nanoseconds. */
+    final List<Long> listTimes = new CopyOnWriteArrayList<>();
+
     private volatile List<Namespace> namespaces = List.of();
     private volatile String version = "10";
     private volatile @Nullable Watcher<Namespace> watcher;
@@ -77,6 +80,7 @@ final class FakeApiServer implements ListerWatcher<Namespace, NamespaceList> {
     @Override
     public CompletableFuture<NamespaceList> submitList(ListOptions options) {
         lists.add(options);
+        listTimes.add(System.nanoTime());
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return CompletableFuture.failedFuture(new KubernetesClientException("not now"));
         }

@@ -5,17 +5,31 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** That an informer goes on, in the hands of fabric8's own reflector, whatever the API server does. */
 class InformerRecoveryTest {
+    /** Draws the highest number that it may. */
+    private static final RandomGenerator MOST = new RandomGenerator() {
+        @Override
+        public long nextLong() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return bound - 1;
+        }
+    };
+
     private final FakeApiServer server = new FakeApiServer();
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final ProjectedInformer<NamespaceView> informer = ProjectedInformer.of(
@@ -23,7 +37,7 @@ class InformerRecoveryTest {
             new Feed<>(Namespace.class, server, executor),
             Namespace::new,
             NamespaceView::of,
-            new InformerSettings(Set.of(), new SimpleMeterRegistry(), InstantSource.system(), new Random(1)));
+            new InformerSettings(Set.of(), new SimpleMeterRegistry(), InstantSource.system(), MOST));
 
     @BeforeEach
     void start() {
@@ -81,6 +95,16 @@ class InformerRecoveryTest {
 
         assertThat(names()).containsExactly("sales");
         assertThat(informer.isRunning()).isTrue();
+    }
+
+    @Test
+    void pausesBetweenListsForAsLongAsIsDrawn() {
+        server.fail(1);
+        relistedBy(server::breakWatch);
+
+        var last = server.listTimes.size() - 1;
+        assertThat(Duration.ofNanos(server.listTimes.get(last) - server.listTimes.get(last - 1)))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(199));
     }
 
     @Test
