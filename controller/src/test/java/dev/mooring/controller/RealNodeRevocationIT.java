@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 @WithCluster(scheduler = true, realNode = true, exclusive = true)
 class RealNodeRevocationIT extends InstalledIT {
     private static final Duration DEADLINE = Duration.ofSeconds(6);
-    /** Its pods do not heed SIGTERM, as the first process of a container does not unless it asks to. */
     private static final long GRACE = 5;
+    private static final long ENDLESS = 86_400L;
+    private static final Duration A_MINUTE_AND_CLEANING_UP = Duration.ofSeconds(75);
 
     RealNodeRevocationIT(TestCluster cluster) {
         super(cluster, "real", Map.of("MOORING_EVICTION_DEADLINE", DEADLINE.toSeconds() + "s"));
@@ -67,6 +68,23 @@ class RealNodeRevocationIT extends InstalledIT {
         mooring.always(() -> isRunning(runs));
     }
 
+    @Test
+    void aPodWithAnEndlessGraceThatHeedsNoSignalIsGoneAfterAMinute() {
+        var share = sharedByEvicting("grace");
+        var pod = running(new PodBuilder(pod("grace", "train"))
+                .editSpec()
+                .withTerminationGracePeriodSeconds(ENDLESS)
+                .editFirstContainer()
+                .withCommand("endure")
+                .endContainer()
+                .endSpec()
+                .build());
+        admin.resource(share).delete();
+        mooring.eventually(() -> mooring.fresh(pod).isMarkedForDeletion());
+
+        await().between(Duration.ofSeconds(50), A_MINUTE_AND_CLEANING_UP).until(() -> mooring.isGone(pod));
+    }
+
     private DataVolumeShare sharedByEvicting(String about) {
         var user = "real-" + about + "-user";
         var volume = mooring.readyDataVolume("real", "real-" + about + "-origin");
@@ -96,7 +114,11 @@ class RealNodeRevocationIT extends InstalledIT {
     }
 
     private Pod running(String about, String name) {
-        var pod = mooring.make(pod(about, name));
+        return running(pod(about, name));
+    }
+
+    private Pod running(Pod unmade) {
+        var pod = mooring.make(unmade);
         await().atMost(Duration.ofSeconds(60)).until(() -> isRunning(pod));
         return pod;
     }

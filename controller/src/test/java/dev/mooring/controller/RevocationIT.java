@@ -2,6 +2,7 @@ package dev.mooring.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.controller.revocation.RevocationMetrics;
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
@@ -12,11 +13,15 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,7 @@ class RevocationIT extends InstalledIT {
 
         awaitEvent("revoke-keep-user", pod, "GrantEnded");
         awaitEvent("revoke-keep-origin", volume, "GrantEnded");
+        awaitEvent("revoke-keep-origin", share, "GrantEnded");
         mooring.always(() -> !isEnding(pod));
     }
 
@@ -173,6 +179,7 @@ class RevocationIT extends InstalledIT {
 
         mooring.eventually(() -> mooring.isGone(pod));
         assertThat(mooring.isGone(share)).isFalse();
+        awaitEvent("revoke-expired-origin", share, "GrantEnded");
     }
 
     @Test
@@ -185,6 +192,7 @@ class RevocationIT extends InstalledIT {
         patch(share, "{\"spec\": {\"access\": \"ReadOnly\"}}");
 
         mooring.eventually(() -> mooring.isGone(writer));
+        awaitEvent("revoke-lowered-origin", share, "GrantEnded");
         mooring.always(() -> !isEnding(reader));
     }
 
@@ -270,6 +278,67 @@ class RevocationIT extends InstalledIT {
         assertThat(isEnding(kept)).isFalse();
     }
 
+    @Test
+    void aPodThatIsBoundAfterAnEndThatNoControllerSawIsDeletedByTheNextOne() {
+        var volume = origin("away");
+        var share = mooring.shareWithProject(volume, "revoke-away-user");
+        var kept = running("revoke-away-user", "kept", mirrorOf("away"));
+        var late = mooring.pod("revoke-away-user", "late", mirrorOf("away"), null);
+        mooring.stopController();
+        admin.resource(share).delete();
+        var end = Instant.parse(mooring.fresh(share).getMetadata().getDeletionTimestamp());
+        mooring.eventually(() -> isSecondsAgo(end));
+        mooring.bind(late, NODE);
+        mooring.startController();
+
+        mooring.eventually(() -> mooring.isGone(late));
+        awaitEvent("revoke-away-user", kept, "GrantEnded");
+        assertThat(isEnding(kept)).isFalse();
+    }
+
+    @Test
+    void whatWasToldIsNotToldAgainByAControllerThatStarts() {
+        var volume = origin("told");
+        var share = mooring.shareWithProject(volume, "revoke-told-user");
+        var pod = running("revoke-told-user", "train", mirrorOf("told"));
+        admin.resource(share).delete();
+        awaitEvent("revoke-told-user", pod, "GrantEnded");
+        awaitEvent("revoke-told-origin", volume, "GrantEnded");
+        mooring.stopController();
+        forgetEvents("revoke-told-user", "revoke-told-origin");
+        mooring.startController();
+        mooring.eventually(
+                () -> mooring.meters().get(RevocationMetrics.KEPT).gauge().value() > 0);
+
+        mooring.always(() -> told("revoke-told-user", "GrantEnded").isEmpty()
+                && told("revoke-told-origin", "GrantEnded").isEmpty());
+    }
+
+    @Test
+    void theDataVolumeCountsThoseWithoutAGrantAndThoseOfThemThatAreEvicted() {
+        var evicting = sharedByEvicting("counted");
+        mooring.budgetOfNought("revoke-counted-user");
+        mooring.readyProject("revoke", "revoke-counted-second");
+        var keeping = mooring.shareWithProject(volume("counted"), "revoke-counted-second");
+        var evicted = running("revoke-counted-user", "evicted", mirrorOf("counted"));
+        running("revoke-counted-second", "kept", mirrorOf("counted"));
+        mooring.eventually(() -> counts("counted").equals(List.of(2, 0, 0)));
+        admin.resource(evicting).delete();
+        admin.resource(keeping).delete();
+
+        mooring.eventually(() -> counts("counted").equals(List.of(2, 2, 1)));
+        mooring.eventually(() -> mooring.isGone(evicted));
+        mooring.eventually(() -> counts("counted").equals(List.of(1, 1, 0)));
+    }
+
+    /** Returns how many pods use the data volume, have no grant, and are being evicted. */
+    private List<Integer> counts(String about) {
+        var status = Objects.requireNonNull(volume(about).getStatus(), "a data volume that was ready has a status");
+        return Stream.of(status.consumers(), status.revokedConsumers(), status.evictingConsumers())
+                .map(count -> count == null ? 0 : count)
+                .toList();
+    }
+
     private DataVolume origin(String about) {
         var volume = mooring.readyDataVolume("revoke", "revoke-" + about + "-origin");
         mooring.readyProject("revoke", "revoke-" + about + "-user");
@@ -318,15 +387,32 @@ class RevocationIT extends InstalledIT {
             var claim = mooring.findClaim("revoke-" + about + "-user", mirrorOf(about));
             var since =
                     claim == null ? null : claim.getMetadata().getAnnotations().get("mooring.dev/revoked-at");
-            return since != null && Instant.parse(since).plusSeconds(1).isBefore(Instant.now());
+            return since != null && isSecondsAgo(Instant.parse(since));
         });
     }
 
+    /** Whether what is bound now is bound in a later second, which is all that Kubernetes notes. */
+    private static boolean isSecondsAgo(Instant end) {
+        return end.plusSeconds(1).isBefore(Instant.now());
+    }
+
     private void awaitEvent(String namespace, HasMetadata about, String reason) {
-        mooring.eventually(() -> admin.events().v1().events().inNamespace(namespace).list().getItems().stream()
-                .filter(event -> reason.equals(event.getReason()))
+        mooring.eventually(() -> told(namespace, reason).stream()
                 .anyMatch(event ->
                         about.getMetadata().getUid().equals(event.getRegarding().getUid())));
+    }
+
+    private List<Event> told(String namespace, String reason) {
+        return admin.events().v1().events().inNamespace(namespace).list().getItems().stream()
+                .filter(event -> reason.equals(event.getReason()))
+                .toList();
+    }
+
+    /** As the API server does after an hour. */
+    private void forgetEvents(String... namespaces) {
+        for (var namespace : namespaces) {
+            admin.events().v1().events().inNamespace(namespace).delete();
+        }
     }
 
     private void patch(DataVolumeShare share, String patch) {

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the consuming project
  * @param name its reserved name, such as {@code dv.vision.imagenet}
  * @param uid its identity
+ * @param evicts whether its consumers are evicted once no share covers it
  * @param ending who keeps it, if it is being deleted and so must not be mounted by new pods; else null
  */
 public record MirrorClaimView(
-        String namespace, String name, String uid, @Nullable EndingMirror ending) {
+        String namespace,
+        String name,
+        String uid,
+        boolean evicts,
+        @Nullable EndingMirror ending) {
     /** What the finalizers of Kubernetes itself begin with: they go when the pods do. */
     private static final String KUBERNETES = "kubernetes.io/";
 
@@ -25,6 +30,7 @@ public record MirrorClaimView(
                 Metadata.namespace(claim),
                 Metadata.name(claim),
                 Metadata.uid(claim),
+                Annotations.EVICT.equals(claim.getMetadata().getAnnotations().get(Annotations.ON_REVOKE)),
                 Metadata.isDeleting(claim) ? ending(claim) : null);
     }
 

@@ -13,7 +13,15 @@ class MirrorClaimViewTest {
     @Test
     void keepsItsNames() {
         assertThat(MirrorClaimView.of(claim()))
-                .isEqualTo(new MirrorClaimView("nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", null));
+                .isEqualTo(new MirrorClaimView("nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", false, null));
+    }
+
+    @Test
+    void keepsWhetherItsConsumersAreEvicted() {
+        var claim = claim();
+        claim.getMetadata().setAnnotations(Map.of("mooring.dev/on-revoke", "Evict"));
+
+        assertThat(MirrorClaimView.of(claim).evicts()).isTrue();
     }
 
     @Test

@@ -35,6 +35,11 @@ public record DataVolumeStatus(
         @Nullable
         Integer revokedConsumers,
 
+        @Min(0)
+        @JsonPropertyDescription("How many of revokedConsumers are being evicted or deleted; the others are kept.")
+        @Nullable
+        Integer evictingConsumers,
+
         @JsonPropertyDescription(Vocabulary.CONDITIONS) List<Condition> conditions) {
 
     /** The type of the condition that says whether the data can be shared for writing. */

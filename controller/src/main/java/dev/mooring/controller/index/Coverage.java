@@ -75,14 +75,16 @@ public final class Coverage {
                 .reduce((one, other) -> one == RevokeMode.EVICT ? one : other);
     }
 
-    private static boolean allows(ShareView share, AccessMode access) {
+    /** Returns whether {@code share} lets those whom it reaches have this access. */
+    public static boolean allows(ShareView share, AccessMode access) {
         return switch (access) {
             case READ_ONLY -> true;
             case READ_WRITE -> share.access() == Access.READ_WRITE;
         };
     }
 
-    private Set<GrantScope.SharedWith> scopesOf(String namespace) {
+    /** Returns the scopes that contain the project of {@code namespace}. */
+    public Set<GrantScope.SharedWith> scopesOf(String namespace) {
         var scopes = new HashSet<GrantScope.SharedWith>();
         for (var project : view.indexes().projectsByName().with(namespace)) {
             if (project.namespaceUid() != null) {

@@ -1,12 +1,12 @@
 package dev.mooring.controller.index;
 
+import dev.mooring.controller.object.Times;
 import dev.mooring.decision.MirrorClaimName;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,13 +77,15 @@ public record PodView(
 
     /** The API server notes when a pod is bound; a pod that brought its node has had it from the start. */
     private static Instant placedAt(Pod pod) {
-        var made = instant(pod.getMetadata().getCreationTimestamp()).orElse(Instant.EPOCH);
+        var made = Optional.ofNullable(Times.read(pod.getMetadata().getCreationTimestamp()))
+                .orElse(Instant.EPOCH);
         return pod.getStatus() == null
                 ? made
                 : pod.getStatus().getConditions().stream()
                         .filter(condition -> "PodScheduled".equals(condition.getType()))
                         .filter(condition -> "True".equals(condition.getStatus()))
-                        .flatMap(condition -> instant(condition.getLastTransitionTime()).stream())
+                        .map(condition -> Times.read(condition.getLastTransitionTime()))
+                        .filter(Objects::nonNull)
                         .reduce(made, (one, other) -> other.isAfter(one) ? other : one);
     }
 
@@ -95,14 +97,6 @@ public record PodView(
     private static @Nullable Duration endsWithin(Pod pod) {
         var seconds = pod.getMetadata().getDeletionGracePeriodSeconds();
         return pod.isMarkedForDeletion() ? Duration.ofSeconds(seconds == null ? 0 : seconds) : null;
-    }
-
-    private static Optional<Instant> instant(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isFinished(Pod pod) {

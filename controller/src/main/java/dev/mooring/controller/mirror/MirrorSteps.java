@@ -6,6 +6,7 @@ import dev.mooring.controller.index.Coverage;
 import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.ObjectKey;
+import dev.mooring.controller.object.Times;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
@@ -23,9 +24,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -145,12 +144,8 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
 
     /** What somebody wrote there that is no time is written anew. */
     private @Nullable Duration unusedFor(PersistentVolumeClaim claim) {
-        var since = claim.getMetadata().getAnnotations().get(Annotations.UNUSED_SINCE);
-        try {
-            return since == null ? null : Duration.between(Instant.parse(since), clock.instant());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        var since = Times.read(claim.getMetadata().getAnnotations().get(Annotations.UNUSED_SINCE));
+        return since == null ? null : Duration.between(since, clock.instant());
     }
 
     private boolean hasVolume(PersistentVolumeClaim claim) {

@@ -42,6 +42,12 @@ final class Memory {
         return entry(mirror).said().add(what);
     }
 
+    /** Returns whether {@code what} was said about the mirror. */
+    boolean hasSaid(ObjectKey mirror, String what) {
+        var entry = entries.get(mirror);
+        return entry != null && entry.said().contains(what);
+    }
+
     /** Forgets everything about the mirror, which has no consumers without a grant. */
     void forget(ObjectKey mirror) {
         entries.remove(mirror);

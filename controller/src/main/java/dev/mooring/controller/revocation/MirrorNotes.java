@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What is noted on the mirror claim.
  *
  * @param onRevoke what happens to its consumers when the last grant ends
- * @param revokedAt when the last grant was seen to have ended, or null if it is not noted to have
+ * @param revokedAt when the last grant had ended at the latest, or null if it is not noted to have
  */
 record MirrorNotes(RevokeMode onRevoke, @Nullable Instant revokedAt) {}

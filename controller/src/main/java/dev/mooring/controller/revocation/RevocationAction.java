@@ -3,14 +3,24 @@ package dev.mooring.controller.revocation;
 import dev.mooring.model.RevokeMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** One change that carries a revocation out. */
 sealed interface RevocationAction {
     /** Notes on the claim what is to happen to its consumers, while there is somebody who says it. */
     record NoteOnRevoke(RevokeMode mode) implements RevocationAction {}
 
-    /** Notes on the claim since when no grant covers it. */
-    record NoteRevoked(Instant at) implements RevocationAction {}
+    /**
+     * Notes on the claim since when no grant covers it.
+     *
+     * @param mode what happens to its consumers
+     * @param shares the shares that ended then, as far as they can be told
+     */
+    record NoteRevoked(Instant at, RevokeMode mode, List<ShareTrace> shares) implements RevocationAction {
+        public NoteRevoked {
+            shares = List.copyOf(shares);
+        }
+    }
 
     /** Notes on the claim that a grant covers it again. */
     record NoteCovered() implements RevocationAction {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param covered whether a grant covers the very data volume that the mirror is of
  * @param mirror whether the claim is there, and what is noted on it
  * @param onRevoke what the shares say about running consumers, or null if none has a say any more
+ * @param traces what is recorded of the end of the grant, or null if no end is to be noted
  * @param consumers the pods that name the mirror
  * @param deadline how long after the revocation evicting ends and deleting begins
  * @param now the time of day
@@ -20,6 +21,7 @@ record RevocationFacts(
         boolean covered,
         Mirror mirror,
         @Nullable RevokeMode onRevoke,
+        @Nullable GrantTraces traces,
         List<ConsumerFacts> consumers,
         Duration deadline,
         Instant now) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 
 /** The meters of what becomes of consumers whose grant ended. */
 public final class RevocationMetrics {
@@ -15,13 +16,16 @@ public final class RevocationMetrics {
     /** Gauge: how many pods run on without a grant, because the share said so. */
     public static final String KEPT = "mooring.revocation.kept";
 
+    /** Gauge: how many pods are still there without a grant that are being evicted or deleted. */
+    public static final String ENDING = "mooring.revocation.ending";
+
     /**
      * Tag: {@code evicted}; {@code refused}, once for each request that a disruption budget or something else refused;
      * {@code deleted_late}, for a pod that got its node after the revocation; {@code deleted_after_deadline}.
      */
     public static final String OUTCOME = "outcome";
 
-    private final Map<ObjectKey, Integer> kept = new ConcurrentHashMap<>();
+    private final Map<ObjectKey, Remaining> remaining = new ConcurrentHashMap<>();
     private final Counter evicted;
     private final Counter refused;
     private final Counter late;
@@ -33,12 +37,15 @@ public final class RevocationMetrics {
         refused = registry.counter(CONSUMERS, OUTCOME, "refused");
         late = registry.counter(CONSUMERS, OUTCOME, "deleted_late");
         afterDeadline = registry.counter(CONSUMERS, OUTCOME, "deleted_after_deadline");
+        gauge(registry, KEPT, Remaining::kept);
+        gauge(registry, ENDING, Remaining::ending);
+    }
+
+    private void gauge(MeterRegistry registry, String name, ToIntFunction<Remaining> count) {
         Gauge.builder(
-                        KEPT,
-                        kept,
-                        mirrors -> mirrors.values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum())
+                        name,
+                        remaining,
+                        mirrors -> mirrors.values().stream().mapToInt(count).sum())
                 .register(registry);
     }
 
@@ -57,12 +64,14 @@ public final class RevocationMetrics {
         }
     }
 
-    /** Takes note of how many consumers of {@code mirror} run on without a grant. */
-    void kept(ObjectKey mirror, int pods) {
-        if (pods == 0) {
-            kept.remove(mirror);
+    /** Takes note of how many consumers of {@code mirror} are there without a grant. */
+    void remaining(ObjectKey mirror, int kept, int ending) {
+        if (kept + ending == 0) {
+            remaining.remove(mirror);
         } else {
-            kept.put(mirror, pods);
+            remaining.put(mirror, new Remaining(kept, ending));
         }
     }
+
+    private record Remaining(int kept, int ending) {}
 }

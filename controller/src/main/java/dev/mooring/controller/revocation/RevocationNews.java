@@ -4,12 +4,13 @@ import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.decision.StateReason;
 import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.Labels;
 import dev.mooring.model.RevokeMode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
 
 /** Tells the users of pods, the owner of the data and whoever reads the meters what a revocation means for them. */
@@ -25,21 +26,26 @@ public final class RevocationNews {
         this.metrics = metrics;
     }
 
-    /** Tells the owner of the data that a project lost its grant. */
-    void revoked(RevocationObjects objects, RevocationReport.Revoked revoked, Duration deadline) {
+    /** Tells the owner of the data, and those who made the shares that ended, that a project lost its grant. */
+    void revoked(RevocationObjects objects, RevocationAction.NoteRevoked revoked, Duration deadline) {
+        var origin = objects.name().volume().project();
+        var note = "project \"" + objects.mirror().namespace() + "\" lost its grant at " + revoked.at()
+                + "; its pods that mount " + objects.name() + " " + fate(revoked.mode(), deadline);
         var claim = objects.claim();
         var uid = claim == null ? null : claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID);
         if (uid != null) {
-            var volume = new DataVolume();
-            volume.setMetadata(metadata(
-                    objects.name().volume().project(), objects.name().volume().name(), uid));
-            events.warn(
-                    volume,
+            warn(
+                    new DataVolume(),
+                    metadata(origin, objects.name().volume().name(), uid),
                     StateReason.GRANT_ENDED,
-                    ACTION,
-                    "project \"" + objects.mirror().namespace() + "\" lost its grant at " + revoked.at()
-                            + "; its pods that mount " + objects.name() + " " + fate(revoked.mode(), deadline));
+                    note);
         }
+        revoked.shares()
+                .forEach(share -> warn(
+                        new DataVolumeShare(),
+                        metadata(origin, share.name(), share.uid()),
+                        StateReason.GRANT_ENDED,
+                        note));
     }
 
     private static String fate(RevokeMode mode, Duration deadline) {
@@ -49,9 +55,9 @@ public final class RevocationNews {
         };
     }
 
-    /** Tells how many consumers of {@code mirror} run on without a grant. */
-    void kept(ObjectKey mirror, int pods) {
-        metrics.kept(mirror, pods);
+    /** Tells how many consumers of {@code mirror} run on without a grant, and how many are there but are being ended. */
+    void remaining(ObjectKey mirror, int kept, int ending) {
+        metrics.remaining(mirror, kept, ending);
     }
 
     /** Tells that the end of a pod was asked for in vain; it is asked for again. */
@@ -93,10 +99,16 @@ public final class RevocationNews {
     }
 
     private void warn(RevocationObjects objects, String pod, String uid, StateReason reason, String text) {
-        HasMetadata about = new PodBuilder()
-                .withMetadata(metadata(objects.mirror().namespace(), pod, uid))
-                .build();
-        events.warn(about, reason, ACTION, "the grant on " + objects.name().volume() + " " + text);
+        warn(
+                new Pod(),
+                metadata(objects.mirror().namespace(), pod, uid),
+                reason,
+                "the grant on " + objects.name().volume() + " " + text);
+    }
+
+    private void warn(HasMetadata about, ObjectMeta metadata, StateReason reason, String note) {
+        about.setMetadata(metadata);
+        events.warn(about, reason, ACTION, note);
     }
 
     private static ObjectMeta metadata(String namespace, String name, String uid) {

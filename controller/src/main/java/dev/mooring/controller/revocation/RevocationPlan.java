@@ -58,7 +58,15 @@ final class RevocationPlan {
         if (facts.covered()) {
             return notes.revokedAt() == null ? Optional.empty() : Optional.of(new NoteCovered());
         }
-        return notes.revokedAt() == null ? Optional.of(new NoteRevoked(facts.now())) : Optional.empty();
+        return notes.revokedAt() == null ? Optional.of(noteRevoked(facts, notes.onRevoke())) : Optional.empty();
+    }
+
+    /** What has left no trace had ended by now. */
+    private static NoteRevoked noteRevoked(RevocationFacts facts, RevokeMode mode) {
+        var traces = facts.traces();
+        return traces == null
+                ? new NoteRevoked(facts.now(), mode, List.of())
+                : new NoteRevoked(GrantEnd.of(traces).orElse(facts.now()), mode, GrantEnd.sharesThatEnded(traces));
     }
 
     private static Plan<RevocationAction, RevocationReport> carryOut(RevocationFacts facts, MirrorNotes notes) {
@@ -92,7 +100,7 @@ final class RevocationPlan {
                     again = again == null || waits.left().compareTo(again) < 0 ? waits.left() : again;
             }
         }
-        return new Plan<>(actions, new RevocationReport(revoked, kept), again);
+        return new Plan<>(actions, new RevocationReport(revoked, kept, fates.size() - kept.size()), again);
     }
 
     private static Fate fate(ConsumerFacts consumer, RevocationFacts facts, RevokeMode mode, Instant revokedAt) {

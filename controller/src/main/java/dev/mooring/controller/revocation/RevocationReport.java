@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revoked the revocation, or null if a grant covers the mirror or nobody noted one
  * @param kept the pods that run on without a grant
+ * @param ending how many pods are there without a grant and are to go
  */
-record RevocationReport(@Nullable Revoked revoked, List<ConsumerFacts> kept) {
-    static final RevocationReport NOTHING = new RevocationReport(null, List.of());
+record RevocationReport(@Nullable Revoked revoked, List<ConsumerFacts> kept, int ending) {
+    static final RevocationReport NOTHING = new RevocationReport(null, List.of(), 0);
 
     RevocationReport {
         kept = List.copyOf(kept);

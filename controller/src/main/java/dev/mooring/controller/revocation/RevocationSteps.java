@@ -6,6 +6,7 @@ import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.mirror.MirrorClaims;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.object.Patches;
+import dev.mooring.controller.object.Times;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
@@ -18,9 +19,7 @@ import dev.mooring.model.ScopeNames;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,11 +35,11 @@ public final class RevocationSteps
     private final InstantSource clock;
     private final Duration deadline;
     private final Coverage coverage;
+    private final TraceReader traces;
     private final Memory memory;
     private final Patches patches;
     private final PodEnder pods;
     private final RevocationNews news;
-    private final Instant started;
 
     /**
      * Reconciles by {@code client}.
@@ -64,10 +63,10 @@ public final class RevocationSteps
         this.clock = clock;
         this.deadline = deadline;
         coverage = new Coverage(view, clock);
+        traces = new TraceReader(client, view, coverage, clock);
         memory = new Memory(nanoTime);
         patches = new Patches(client);
         pods = new PodEnder(client);
-        started = clock.instant();
     }
 
     @Override
@@ -83,12 +82,17 @@ public final class RevocationSteps
                 .inNamespace(key.namespace())
                 .withName(key.name())
                 .get();
+        var covered = isCovered(key, name, claim);
+        var mirror = mirror(claim, name);
         return new Observed<>(
                 new RevocationObjects(key, name, claim),
                 new RevocationFacts(
-                        isCovered(key, name, claim),
-                        mirror(claim, name),
+                        covered,
+                        mirror,
                         coverage.onRevoke(key.namespace(), name).orElse(null),
+                        claim != null && !covered && isUnnoted(mirror)
+                                ? traces.read(key.namespace(), name, claim)
+                                : null,
                         consumers(key),
                         deadline,
                         clock.instant()));
@@ -103,6 +107,10 @@ public final class RevocationSteps
                                 claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID)));
     }
 
+    private static boolean isUnnoted(Mirror mirror) {
+        return mirror instanceof Mirror.Present present && present.notes().revokedAt() == null;
+    }
+
     private static Mirror mirror(@Nullable PersistentVolumeClaim claim, MirrorClaimName name) {
         if (claim == null) {
             return new Mirror.Absent();
@@ -114,15 +122,7 @@ public final class RevocationSteps
         var annotations = claim.getMetadata().getAnnotations();
         return new MirrorNotes(
                 Annotations.EVICT.equals(annotations.get(Annotations.ON_REVOKE)) ? RevokeMode.EVICT : RevokeMode.KEEP,
-                instant(annotations.get(Annotations.REVOKED_AT)));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+                Times.read(annotations.get(Annotations.REVOKED_AT)));
     }
 
     private List<ConsumerFacts> consumers(ObjectKey mirror) {
@@ -152,11 +152,19 @@ public final class RevocationSteps
         switch (action) {
             case RevocationAction.NoteOnRevoke note ->
                 note(objects, Annotations.ON_REVOKE, note.mode() == RevokeMode.EVICT ? Annotations.EVICT : null);
-            case RevocationAction.NoteRevoked note ->
-                note(objects, Annotations.REVOKED_AT, note.at().toString());
+            case RevocationAction.NoteRevoked note -> noteRevoked(note, objects);
             case RevocationAction.NoteCovered ignored -> note(objects, Annotations.REVOKED_AT, null);
             case RevocationAction.Evict evict -> evict(evict, objects);
             case RevocationAction.Delete delete -> delete(delete, objects);
+        }
+    }
+
+    /** Whoever notes it tells of it, and nobody else: a controller that starts finds the note. */
+    private void noteRevoked(RevocationAction.NoteRevoked note, RevocationObjects objects) {
+        note(objects, Annotations.REVOKED_AT, note.at().toString());
+        if (view.indexes().consumers().of(objects.mirror()) > 0
+                && memory.isNews(objects.mirror(), note.at().toString())) {
+            news.revoked(objects, note, deadline);
         }
     }
 
@@ -186,27 +194,14 @@ public final class RevocationSteps
     @Override
     public void tell(RevocationReport report, RevocationObjects objects) {
         var mirror = objects.mirror();
-        news.kept(mirror, report.kept().size());
+        news.remaining(mirror, report.kept().size(), report.ending());
         var revoked = report.revoked();
         if (view.indexes().consumers().of(mirror) == 0) {
             memory.forget(mirror);
-        } else if (revoked != null && isOfThisProcess(revoked)) {
-            tell(report, revoked, objects);
+        } else if (revoked != null && memory.hasSaid(mirror, revoked.at().toString())) {
+            report.kept().stream()
+                    .filter(pod -> memory.isNews(mirror, pod.uid() + revoked.at()))
+                    .forEach(pod -> news.kept(objects, pod, revoked));
         }
-    }
-
-    /** What was noted before this process began has been told, too: a restart is no news. */
-    private boolean isOfThisProcess(RevocationReport.Revoked revoked) {
-        return !revoked.at().isBefore(started);
-    }
-
-    private void tell(RevocationReport report, RevocationReport.Revoked revoked, RevocationObjects objects) {
-        var mirror = objects.mirror();
-        if (memory.isNews(mirror, revoked.at().toString())) {
-            news.revoked(objects, revoked, deadline);
-        }
-        report.kept().stream()
-                .filter(pod -> memory.isNews(mirror, pod.uid() + revoked.at()))
-                .forEach(pod -> news.kept(objects, pod, revoked));
     }
 }

@@ -7,5 +7,6 @@ package dev.mooring.controller.volume;
  * @param mirrors its mirrors in all projects, those that are being deleted too
  * @param consumers the pods that name its mirrors and have not finished
  * @param revoked those of them whose project has no grant any more
+ * @param evicting those of these that are being evicted or deleted
  */
-record Counts(int shares, int mirrors, int consumers, int revoked) {}
+record Counts(int shares, int mirrors, int consumers, int revoked, int evicting) {}

@@ -3,6 +3,7 @@ package dev.mooring.controller.volume;
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.index.Coverage;
+import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.object.Conditions;
 import dev.mooring.controller.object.EventWriter;
 import dev.mooring.controller.object.Finalizer;
@@ -15,6 +16,7 @@ import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.informers.MirrorClaimView;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeSpec;
 import dev.mooring.model.DataVolumeStatus;
@@ -31,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reconciles data volumes, which live in their project's namespace. */
@@ -161,16 +164,29 @@ public final class DataVolumeSteps
                 indexes.sharesByVolume().with(id).size(),
                 indexes.mirrorsByVolume().with(id).size(),
                 indexes.consumers().of(id),
-                revoked(id));
+                (int) revoked(id).count(),
+                (int) revoked(id).filter(this::isEnding).count());
     }
 
-    private int revoked(DataVolumeId id) {
+    private Stream<Consumer> revoked(DataVolumeId id) {
         var consumers = view.indexes().consumers();
         return consumers.mirrorsOf(id).stream()
                 .filter(mirror -> !coverage.isCovered(mirror))
-                .mapToInt(consumers::of)
-                .sum();
+                .flatMap(mirror -> consumers.podsOf(mirror).stream()
+                        .flatMap(pod -> view.pods().get(pod).stream())
+                        .map(pod -> new Consumer(mirror, pod)));
     }
+
+    private boolean isEnding(Consumer consumer) {
+        return consumer.pod().endsWithin() != null
+                || view.cluster()
+                        .mirrorClaims()
+                        .get(consumer.mirror().namespace(), consumer.mirror().name())
+                        .filter(MirrorClaimView::evicts)
+                        .isPresent();
+    }
+
+    private record Consumer(ObjectKey mirror, PodView pod) {}
 
     private @Nullable DataVolume read(ObjectKey key) {
         return client.resources(DataVolume.class)
@@ -201,6 +217,7 @@ public final class DataVolumeSteps
                         report.counts().mirrors(),
                         report.counts().consumers(),
                         report.counts().revoked(),
+                        report.counts().evicting(),
                         conditions(report, self)));
         tellAliases(report.aliased(), self);
     }

@@ -29,6 +29,14 @@ class MemoryTest {
     }
 
     @Test
+    void knowsWhatItHasSaid() {
+        memory.isNews(MIRROR, "gone");
+
+        assertThat(memory.hasSaid(MIRROR, "gone")).isTrue();
+        assertThat(memory.hasSaid(MIRROR, "back")).isFalse();
+    }
+
+    @Test
     void forgetsAMirrorThatIsDoneWith() {
         memory.ask(MIRROR, "uid");
         memory.isNews(MIRROR, "gone");

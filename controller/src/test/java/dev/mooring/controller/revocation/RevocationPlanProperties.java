@@ -27,7 +27,13 @@ class RevocationPlanProperties {
     @Property
     void nobodyIsTouchedWhoIsCovered(@ForAll("facts") RevocationFacts facts) {
         var covered = new RevocationFacts(
-                true, facts.mirror(), facts.onRevoke(), facts.consumers(), facts.deadline(), facts.now());
+                true,
+                facts.mirror(),
+                facts.onRevoke(),
+                facts.traces(),
+                facts.consumers(),
+                facts.deadline(),
+                facts.now());
 
         assertThat(deeds(covered)).isEmpty();
     }
@@ -59,6 +65,7 @@ class RevocationPlanProperties {
         var late = new RevocationFacts(
                 false,
                 new Mirror.Present(new MirrorNotes(RevokeMode.EVICT, START)),
+                null,
                 null,
                 facts.consumers(),
                 facts.deadline(),
@@ -109,6 +116,7 @@ class RevocationPlanProperties {
                 facts.covered(),
                 new Mirror.Present(notes),
                 facts.onRevoke(),
+                facts.traces(),
                 facts.consumers(),
                 facts.deadline(),
                 facts.now());
@@ -161,10 +169,15 @@ class RevocationPlanProperties {
                         Arbitraries.of(true, false, false),
                         mirrors,
                         modes.injectNull(0.5),
+                        times().map(RevocationPlanProperties::deletedVolume).injectNull(0.5),
                         consumers().list().ofMaxSize(4).uniqueElements(ConsumerFacts::uid),
                         Arbitraries.integers().between(0, SPAN).map(Duration::ofSeconds),
                         times())
                 .as(RevocationFacts::new);
+    }
+
+    private static GrantTraces deletedVolume(Instant at) {
+        return new GrantTraces(START, List.of(), null, List.of(at));
     }
 
     private static Arbitrary<ConsumerFacts> consumers() {

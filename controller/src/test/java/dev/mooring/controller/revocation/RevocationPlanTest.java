@@ -49,14 +49,26 @@ class RevocationPlanTest {
     void remembersWhatAShareSaidThatIsGone() {
         var facts = uncovered(noted(RevokeMode.EVICT, null), SOON, pod(EARLY));
 
-        assertThat(RevocationPlan.plan(facts).actions()).containsExactly(new NoteRevoked(SOON));
+        assertThat(RevocationPlan.plan(facts).actions())
+                .containsExactly(new NoteRevoked(SOON, RevokeMode.EVICT, List.of()));
+    }
+
+    @Test
+    void notesTheEndThatIsRecordedAndWhichShareEndedThen() {
+        var share = new ShareTrace("to-nlp", "share-uid", REVOKED, null, null, true, true);
+        var traces = new GrantTraces(EARLY, List.of(share), null, List.of());
+        var facts = new RevocationFacts(
+                false, noted(RevokeMode.KEEP, null), null, traces, List.of(pod(LATE)), DEADLINE, OVER);
+
+        assertThat(RevocationPlan.plan(facts).actions())
+                .containsExactly(new NoteRevoked(REVOKED, RevokeMode.KEEP, List.of(share)));
     }
 
     @Test
     void notesTheRevocationBeforeAnyPodIsTouched() {
         assertThat(RevocationPlan.plan(uncovered(noted(RevokeMode.EVICT, null), SOON, pod(EARLY), pod(null)))
                         .actions())
-                .containsExactly(new NoteRevoked(SOON));
+                .containsExactly(new NoteRevoked(SOON, RevokeMode.EVICT, List.of()));
     }
 
     @Test
@@ -84,7 +96,15 @@ class RevocationPlanTest {
                 .isEqualTo(Plan.of(
                         List.of(),
                         new RevocationReport(
-                                new RevocationReport.Revoked(REVOKED, RevokeMode.KEEP), List.of(pod(EARLY)))));
+                                new RevocationReport.Revoked(REVOKED, RevokeMode.KEEP), List.of(pod(EARLY)), 0)));
+    }
+
+    @Test
+    void countsThoseThatAreToGoThoughNothingIsDoneForThemNow() {
+        var asked = pod(EARLY, HALF_A_MINUTE, null, Duration.ofSeconds(2));
+
+        assertThat(RevocationPlan.plan(uncovered(EVICTING, SOON, asked)).report())
+                .isEqualTo(new RevocationReport(new RevocationReport.Revoked(REVOKED, RevokeMode.EVICT), List.of(), 1));
     }
 
     @Test
@@ -186,11 +206,11 @@ class RevocationPlanTest {
     }
 
     private static RevocationFacts covered(Mirror mirror, RevokeMode says, ConsumerFacts... pods) {
-        return new RevocationFacts(true, mirror, says, List.of(pods), DEADLINE, SOON);
+        return new RevocationFacts(true, mirror, says, null, List.of(pods), DEADLINE, SOON);
     }
 
     private static RevocationFacts uncovered(Mirror mirror, Instant now, ConsumerFacts... pods) {
-        return new RevocationFacts(false, mirror, null, List.of(pods), DEADLINE, now);
+        return new RevocationFacts(false, mirror, null, null, List.of(pods), DEADLINE, now);
     }
 
     private static ConsumerFacts pod(@Nullable Instant placedAt) {
