@@ -50,6 +50,14 @@ func write(arguments []string) error {
 	return plain(os.WriteFile(arguments[0], []byte(text), 0o644))
 }
 
+// endure goes on until it is killed, whatever it is asked before.
+func endure([]string) error {
+	signal.Ignore(syscall.SIGTERM, syscall.SIGINT)
+	for {
+		time.Sleep(time.Hour)
+	}
+}
+
 // sleep waits for so many seconds, or for a signal.
 func sleep(arguments []string) error {
 	if len(arguments) != 1 {

@@ -19,6 +19,7 @@ var commands = map[string]command{
 	"ls":         ls,
 	"write":      write,
 	"sleep":      sleep,
+	"endure":     endure,
 	"serve":      serve,
 	"get":        get,
 	"relay":      relay,

@@ -17,7 +17,7 @@ public final class NodeImages {
     /** The image of the container that every pod has for its namespaces. */
     static final String PAUSE = "localhost/mooring/pause:test";
 
-    private static final List<String> COMMANDS = List.of("cat", "ls", "write", "sleep", "serve", "get");
+    private static final List<String> COMMANDS = List.of("cat", "ls", "write", "sleep", "endure", "serve", "get");
 
     private NodeImages() {}
 
