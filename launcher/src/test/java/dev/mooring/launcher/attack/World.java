@@ -298,6 +298,11 @@ public final class World implements AutoCloseable {
         return admin.resource(object).get();
     }
 
+    /** Whether one of our objects says that it is ready. */
+    public boolean isReady(HasMetadata object) {
+        return conditions(object).stream().anyMatch(World::isReady);
+    }
+
     /** Returns the conditions of one of our objects. */
     List<Condition> conditions(HasMetadata object) {
         var resource = admin.genericKubernetesResources(object.getApiVersion(), object.getKind())

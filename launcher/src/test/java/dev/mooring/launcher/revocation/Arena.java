@@ -15,23 +15,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A control plane with the chart, a controller, and webhook replicas behind one address, each with faults of its own. */
+/** A control plane with the chart, a controller, and webhook replicas behind one address; each of them meets faults of its own. */
 final class Arena implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** What a controller watches. */
+    private static final List<String> RESOURCES = List.of(
+            "datavolumeshares",
+            "datavolumes",
+            "projects",
+            "departments",
+            "namespaces",
+            "persistentvolumeclaims",
+            "persistentvolumes",
+            "pods");
+
     private final TestCluster cluster;
     private final Balancer balancer;
+    private final Connection controllersConnection;
     private final MooringProcess controller;
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
 
     private Arena(TestCluster cluster, Balancer balancer) {
         this.cluster = cluster;
         this.balancer = balancer;
+        controllersConnection = new Connection(cluster, RESOURCES);
         controller = new MooringProcess(
                 cluster,
                 "controller",
                 "controller",
-                cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, "mooring-controller"),
+                controllersConnection.of(cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, "mooring-controller")),
                 Map.of());
     }
 
@@ -69,6 +82,10 @@ final class Arena implements AutoCloseable {
         return controller;
     }
 
+    Connection controllersConnection() {
+        return controllersConnection;
+    }
+
     TestCluster cluster() {
         return cluster;
     }
@@ -84,6 +101,7 @@ final class Arena implements AutoCloseable {
             replica.close();
         }
         controller.close();
+        controllersConnection.close();
         balancer.close();
         cluster.close();
     }

@@ -9,24 +9,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for pods again and again, as long as there is something to ask for; most are dry runs, which admission treats alike. */
 final class Asker implements Runnable {
-    private static final int PAUSE_MILLIS = 120;
+    private static final int PAUSE_MILLIS = 500;
+    private static final int SHORT_PAUSE_MILLIS = 300;
     private static final int ONE_IN = 8;
-
-    /** What is asked for: a data volume in a project. */
-    record Wish(String project, String reference) {}
 
     private final KubernetesClient client;
     private final RandomGenerator random;
+    private final String name;
     private final AtomicLong asked = new AtomicLong();
     private volatile @Nullable Wish wish;
+    private volatile int pauseMillis = PAUSE_MILLIS;
 
-    Asker(KubernetesClient client, RandomGenerator random) {
+    /** @param name with which the names of its pods begin */
+    Asker(KubernetesClient client, RandomGenerator random, String name) {
         this.client = client;
         this.random = random;
+        this.name = name;
     }
 
     void wish(Wish newWish) {
+        pauseMillis = PAUSE_MILLIS;
         wish = newWish;
+    }
+
+    void hurry() {
+        pauseMillis = SHORT_PAUSE_MILLIS;
     }
 
     void rest() {
@@ -42,7 +49,7 @@ final class Asker implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(random.nextInt(PAUSE_MILLIS));
+                Thread.sleep(random.nextInt(pauseMillis));
                 var now = wish;
                 if (now != null) {
                     ask(now);
@@ -54,14 +61,16 @@ final class Asker implements Runnable {
     }
 
     private void ask(Wish now) {
-        var pod = Pods.asking(now.project(), "p-" + asked.incrementAndGet(), now.reference())
+        var pod = Pods.asking(now.project(), name + "-" + asked.incrementAndGet(), now.reference())
                 .build();
         try {
             if (random.nextInt(ONE_IN) == 0) {
                 client.resource(pod).create();
+                now.granted();
                 client.resource(pod).withGracePeriod(0).delete();
             } else {
                 client.resource(pod).dryRun(true).create();
+                now.granted();
             }
         } catch (KubernetesClientException refused) {
             // The log knows, and judges.

@@ -12,7 +12,7 @@ final class Disturbances implements Runnable {
     private static final int AWAY_MILLIS = 8_000;
     private static final int LAG_MILLIS = 3_000;
     private static final int LONG_MILLIS = 90_000;
-    private static final int ONE_IN = 40;
+    private static final int ONE_IN = 120;
 
     private final Arena arena;
     private final RandomGenerator random;
@@ -52,13 +52,14 @@ final class Disturbances implements Runnable {
 
     private void disturbShortly() throws IOException, InterruptedException {
         var replica = arena.replicas().get(random.nextInt(arena.replicas().size()));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2, 3, 4 -> replica.process().pause(upTo(PAUSE_MILLIS));
             case 5 -> replica.restart(upTo(LAG_MILLIS));
-            case 6 -> replica.cut();
-            case 7 -> replica.moveToLagging(upTo(LAG_MILLIS).plusSeconds(1), upTo(LAG_MILLIS));
+            case 6 -> replica.connection().cut();
+            case 7 -> replica.connection().moveToLagging(upTo(LAG_MILLIS).plusSeconds(1), upTo(LAG_MILLIS));
             case 8, 9 -> arena.cluster().pauseApiServer(upTo(PAUSE_MILLIS));
             case 10 -> arena.controller().pause(upTo(AWAY_MILLIS));
+            case 11 -> arena.controllersConnection().cut();
             default -> replaceController();
         }
     }
@@ -66,6 +67,7 @@ final class Disturbances implements Runnable {
     private void replaceController() throws IOException, InterruptedException {
         arena.controller().kill();
         Thread.sleep(upTo(AWAY_MILLIS));
+        arena.controllersConnection().lag(upTo(LAG_MILLIS));
         arena.controller().start();
     }
 

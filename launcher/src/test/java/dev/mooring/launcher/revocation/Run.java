@@ -22,45 +22,48 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Run implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final int LOOKS_PER_WORD = 5;
+    private static final int CONTROLLERS_FAULTS = 100;
 
     private final Arena arena;
     private final Settings settings;
+    private final Progress progress;
     private final AuditTail log;
     private final History history = new History();
-    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final List<KubernetesClient> clients = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final List<Asker> askers = new ArrayList<>();
+    private final List<Askers> askers = new ArrayList<>();
     private volatile boolean isOver;
 
     private Run(Arena arena, Settings settings) {
         this.arena = arena;
         this.settings = settings;
+        progress = new Progress(settings);
         log = arena.cluster().auditLog().tail();
     }
 
-    /** Runs all of it and returns what is found. */
+    /** Runs all of it and returns what is found. The logs are kept unless all is well. */
     static Findings of(Settings settings) throws IOException, InterruptedException {
-        System.out.println(
-                "revocation: -Drevocation.seed=" + settings.seed() + " replays this run's choices: " + settings);
         try (var arena = Arena.start();
                 var run = new Run(arena, settings)) {
-            arena.addReplica();
-            arena.addReplica();
-            arena.awaitAnswers();
-            var findings = run.findings();
-            System.out.println(
-                    "revocation: seed " + settings.seed() + ", " + run.done + " interleavings: " + findings.summary());
-            findings.wrong().forEach(verdict -> System.out.println("revocation: WRONG: " + verdict));
-            if (!findings.wrong().isEmpty()) {
-                arena.cluster().keepLogs();
+            boolean isWell = false;
+            try {
+                arena.addReplica();
+                arena.addReplica();
+                arena.awaitAnswers();
+                var findings = run.findings();
+                isWell = findings.wrong().isEmpty();
+                return findings;
+            } finally {
+                if (!isWell) {
+                    arena.cluster().keepLogs();
+                }
             }
-            return findings;
         }
     }
 
     private Findings findings() throws IOException, InterruptedException {
+        progress.begin();
         var ready = new CountDownLatch(settings.lanes());
         var finished = new CountDownLatch(settings.lanes());
         for (int lane = 0; lane < settings.lanes(); lane++) {
@@ -70,27 +73,27 @@ final class Run implements AutoCloseable {
         if (settings.hasFaults()) {
             disturb();
         }
-        watch(finished);
+        var passed = watch(finished);
         calm();
-        return HistoryChecker.check(history);
+        var findings = HistoryChecker.check(history);
+        progress.end(passed, done.get(), findings);
+        return findings;
     }
 
     private void begin(int number, CountDownLatch ready, CountDownLatch finished) {
         var client = arena.client();
         clients.add(client);
-        var asker = new Asker(client, new Random(settings.seed() + 1_000 + number));
-        askers.add(asker);
-        start("asker-" + number, asker);
+        var theirs = new Askers(client, settings.seed() + 1_000 + number);
+        askers.add(theirs);
+        theirs.all().forEach(asker -> start("asker-" + number, asker));
         start("lane-" + number, () -> {
             try (var world = new World(arena.cluster(), client)) {
-                var lane = new Lane(client, world, asker, new Random(settings.seed() + number), "lane" + number);
+                var lane = new Lane(client, world, theirs, new Random(settings.seed() + number), "lane" + number);
                 ready.countDown();
                 ready.await();
-                while (!isOver && begun.getAndIncrement() < settings.interleavings()) {
+                while (!isOver && done.get() < settings.interleavings()) {
                     if (lane.interleave()) {
                         done.incrementAndGet();
-                    } else {
-                        begun.decrementAndGet();
                     }
                 }
             } catch (InterruptedException e) {
@@ -109,12 +112,13 @@ final class Run implements AutoCloseable {
 
     private void meetFaults() {
         for (int number = 0; number < arena.replicas().size(); number++) {
-            arena.replicas().get(number).meetFaults(settings.seed() + number);
+            arena.replicas().get(number).connection().meetFaults(settings.seed() + number);
         }
+        arena.controllersConnection().meetFaults(settings.seed() + CONTROLLERS_FAULTS);
     }
 
-    /** Returns when all lanes are through, or the time is. */
-    private void watch(CountDownLatch finished) throws IOException, InterruptedException {
+    /** Returns when all lanes are through, or the time is; how long that took. */
+    private Duration watch(CountDownLatch finished) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long looks = 0;
         while (!finished.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -128,6 +132,7 @@ final class Run implements AutoCloseable {
                 addReplica();
             }
         }
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private boolean isHalfThrough(Duration passed) {
@@ -139,14 +144,14 @@ final class Run implements AutoCloseable {
         if (settings.hasFaults()) {
             arena.replicas()
                     .getLast()
+                    .connection()
                     .meetFaults(settings.seed() + arena.replicas().size() - 1);
         }
     }
 
     private void tell(Duration passed) {
-        long asked = askers.stream().mapToLong(Asker::asked).sum();
-        System.out.println("revocation: " + passed.toSeconds() + " s, " + done + " interleavings, " + asked
-                + " pods asked for, " + arena.replicas().size() + " replicas");
+        long asked = askers.stream().mapToLong(Askers::asked).sum();
+        progress.tell(passed, done.get(), asked, arena.replicas().size());
     }
 
     /** Ends what goes wrong, and reads the rest of the log. */

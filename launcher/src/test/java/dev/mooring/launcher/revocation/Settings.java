@@ -1,6 +1,7 @@
 package dev.mooring.launcher.revocation;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -9,22 +10,25 @@ import java.util.Random;
  * @param seed {@code revocation.seed}: decides grants, ends, faults and disturbances; random unless given
  * @param interleavings {@code revocation.interleavings}: after how many the run is over; unless given, as many as come in the
  *     short run's time
- * @param atMost after how long the run is over in any case
+ * @param atMost {@code revocation.minutes}: after how long the run is over in any case
  * @param lanes {@code revocation.lanes}: how many clients grant and revoke at once, each with another that asks
  * @param hasFaults {@code revocation.faults}: whether anything goes wrong at all; true unless given
  */
 record Settings(long seed, int interleavings, Duration atMost, int lanes, boolean hasFaults) {
-    private static final int LANES = 6;
+    private static final int LANES = 8;
+    private static final int LANES_OF_A_LONG_RUN = 32;
     private static final Duration SHORT = Duration.ofSeconds(50);
     private static final Duration LONG = Duration.ofHours(12);
 
     static Settings ofThisRun() {
         int interleavings = Integer.getInteger("revocation.interleavings", Integer.MAX_VALUE);
+        boolean isShort = interleavings == Integer.MAX_VALUE;
+        var minutes = Optional.ofNullable(Long.getLong("revocation.minutes")).map(Duration::ofMinutes);
         return new Settings(
                 Long.getLong("revocation.seed", new Random().nextLong(1_000_000)),
                 interleavings,
-                interleavings == Integer.MAX_VALUE ? SHORT : LONG,
-                Integer.getInteger("revocation.lanes", LANES),
+                minutes.orElse(isShort ? SHORT : LONG),
+                Integer.getInteger("revocation.lanes", isShort ? LANES : LANES_OF_A_LONG_RUN),
                 Boolean.parseBoolean(System.getProperty("revocation.faults", "true")));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mooring.testcluster.AuditEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ public final class History {
     private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete", "deletecollection");
 
     private final Map<String, Map<String, List<Version>>> versions = new LinkedHashMap<>();
+    private final Map<String, List<Life>> lives = new HashMap<>();
     private final List<Consumer> consumers = new ArrayList<>();
 
     /** Adds what comes next in the log. */
     public void add(List<AuditEvent> events) {
+        lives.clear();
         events.stream()
                 .filter(event -> event.stage().equals("ResponseComplete"))
                 .forEach(this::add);
@@ -30,10 +33,10 @@ public final class History {
     private void add(AuditEvent event) {
         consumers.addAll(Consumers.in(event));
         if (changesOurs(event)) {
-            Map<String, List<Version>> lives =
+            Map<String, List<Version>> byUid =
                     versions.computeIfAbsent(event.resource(), resource -> new LinkedHashMap<>());
             versions(event)
-                    .forEach(version -> lives.computeIfAbsent(version.uid(), uid -> new ArrayList<>())
+                    .forEach(version -> byUid.computeIfAbsent(version.uid(), uid -> new ArrayList<>())
                             .add(version));
         }
     }
@@ -44,9 +47,14 @@ public final class History {
 
     /** Returns the lives of a resource's objects whose first version has this property. */
     List<Life> lives(String resource, Predicate<Version> property) {
+        return lives.computeIfAbsent(resource, this::lives).stream()
+                .filter(life -> property.test(life.first()))
+                .toList();
+    }
+
+    private List<Life> lives(String resource) {
         return versions.getOrDefault(resource, Map.of()).values().stream()
                 .map(Life::new)
-                .filter(life -> property.test(life.first()))
                 .toList();
     }
 

@@ -1,0 +1,77 @@
+package dev.mooring.launcher.revocation;
+
+import dev.mooring.testcluster.Kubeconfig;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.faults.Fault;
+import dev.mooring.testcluster.faults.FaultPlan;
+import dev.mooring.testcluster.faults.FaultProxy;
+import dev.mooring.testcluster.faults.FaultSchedule;
+import dev.mooring.testcluster.faults.RandomSpells;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** One process's way to the API server, on which things go wrong. */
+final class Connection implements AutoCloseable {
+    private static final Duration SCHEDULE = Duration.ofHours(12);
+    private static final Duration LAGGING = Duration.ofSeconds(10);
+
+    private final FaultProxy proxy;
+    private final List<String> resources;
+    private volatile FaultPlan plan = FaultPlan.NONE;
+
+    /** @param resources what the process watches */
+    Connection(TestCluster cluster, List<String> resources) {
+        proxy = cluster.faultProxy();
+        this.resources = resources;
+    }
+
+    /** Returns how somebody reaches the API server over it. */
+    Kubeconfig of(Kubeconfig kubeconfig) {
+        return kubeconfig.through(proxy);
+    }
+
+    /** Has it meet random faults from now on. */
+    void meetFaults(long seed) {
+        plan = FaultSchedule.begin(RandomSpells.of(seed, resources, SCHEDULE), System::nanoTime);
+        proxy.follow(plan);
+    }
+
+    /** Breaks it. */
+    void cut() {
+        proxy.cut();
+    }
+
+    /** Has it lead to an API server that lags behind, for a while. */
+    void lag(Duration lag) {
+        proxy.follow(lagging(lag));
+    }
+
+    /**
+     * Has everything listed anew, and again after a while, this time by an API server that lags behind: those lists that do not
+     * ask for better are as old as the first.
+     */
+    void moveToLagging(Duration between, Duration lag) throws InterruptedException {
+        proxy.follow(new GoneOnce(plan));
+        proxy.cut();
+        Thread.sleep(between);
+        proxy.follow(new GoneOnce(lagging(lag)));
+        proxy.cut();
+    }
+
+    private FaultPlan lagging(Duration lag) {
+        long over = System.nanoTime() + LAGGING.toNanos();
+        return request -> System.nanoTime() > over
+                ? plan.faultFor(request)
+                : switch (request.verb()) {
+                    case LIST -> new Fault.StaleList();
+                    case WATCH -> new Fault.Late(lag);
+                    case GET, WRITE -> Fault.NONE;
+                };
+    }
+
+    @Override
+    public void close() throws IOException {
+        proxy.close();
+    }
+}
