@@ -15,6 +15,8 @@ import java.util.List;
 final class Connection implements AutoCloseable {
     private static final Duration SCHEDULE = Duration.ofHours(12);
     private static final Duration LAGGING = Duration.ofSeconds(10);
+    private static final Duration ROUND = Duration.ofSeconds(40);
+    private static final Duration ROUGH = Duration.ofSeconds(10);
 
     private final FaultProxy proxy;
     private final List<String> resources;
@@ -33,8 +35,25 @@ final class Connection implements AutoCloseable {
 
     /** Has it meet random faults from now on. */
     void meetFaults(long seed) {
-        plan = FaultSchedule.begin(RandomSpells.of(seed, resources, SCHEDULE), System::nanoTime);
-        proxy.follow(plan);
+        follow(faults(seed));
+    }
+
+    /** Has it meet random faults from now on, for the first ten seconds of each forty. */
+    void meetFaultsAtTimes(long seed) {
+        FaultPlan faults = faults(seed);
+        long begin = System.nanoTime();
+        follow(request -> (System.nanoTime() - begin) % ROUND.toNanos() < ROUGH.toNanos()
+                ? faults.faultFor(request)
+                : Fault.NONE);
+    }
+
+    private FaultPlan faults(long seed) {
+        return FaultSchedule.begin(RandomSpells.of(seed, resources, SCHEDULE), System::nanoTime);
+    }
+
+    private void follow(FaultPlan newPlan) {
+        plan = newPlan;
+        proxy.follow(newPlan);
     }
 
     /** Breaks it. */

@@ -25,8 +25,8 @@ final class Lane {
     /** Longer than the API server is ever away. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final int LASTING_MILLIS = 2_000;
-    private static final Duration LONGEST_TO_USE = Duration.ofSeconds(5);
+    private static final int LASTING_MILLIS = 3_000;
+    private static final Duration LONGEST_TO_USE = Duration.ofSeconds(4);
     private static final int HALF_WAY_MILLIS = 1_600;
     private static final List<ScopeKind> SCOPES = List.of(ScopeKind.values());
     private static final List<Ending> ENDINGS = endings();

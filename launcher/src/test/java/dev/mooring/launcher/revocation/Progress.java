@@ -31,7 +31,7 @@ final class Progress {
     }
 
     private String left(Duration passed, int done) {
-        if (done == 0 || !settings.isLong()) {
+        if (done == 0 || done > settings.interleavings() || !settings.isLong()) {
             return "";
         }
         var left = passed.multipliedBy(settings.interleavings() - done).dividedBy(done);

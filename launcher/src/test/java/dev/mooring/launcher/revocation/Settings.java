@@ -16,7 +16,7 @@ import java.util.Random;
  */
 record Settings(long seed, int interleavings, Duration atMost, int lanes, boolean hasFaults) {
     private static final int LANES = 8;
-    private static final int LANES_OF_A_LONG_RUN = 32;
+    private static final int LANES_OF_A_LONG_RUN = 48;
     private static final Duration SHORT = Duration.ofSeconds(50);
     private static final Duration LONG = Duration.ofHours(12);
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
  * same: everything here may be done twice.
  */
 final class Stubborn {
-    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration POLL = Duration.ofMillis(400);
 
     private final KubernetesClient client;
     private final World world;
