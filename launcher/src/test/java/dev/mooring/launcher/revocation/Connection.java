@@ -10,17 +10,19 @@ import dev.mooring.testcluster.faults.RandomSpells;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One process's way to the API server, on which things go wrong. */
 final class Connection implements AutoCloseable {
     private static final Duration SCHEDULE = Duration.ofHours(12);
     private static final Duration LAGGING = Duration.ofSeconds(10);
-    private static final Duration ROUND = Duration.ofSeconds(40);
     private static final Duration ROUGH = Duration.ofSeconds(10);
+    private static final Duration CALM = Duration.ofSeconds(30);
 
     private final FaultProxy proxy;
     private final List<String> resources;
     private volatile FaultPlan plan = FaultPlan.NONE;
+    private volatile @Nullable Thread times;
 
     /** @param resources what the process watches */
     Connection(TestCluster cluster, List<String> resources) {
@@ -38,13 +40,27 @@ final class Connection implements AutoCloseable {
         follow(faults(seed));
     }
 
-    /** Has it meet random faults from now on, for the first ten seconds of each forty. */
+    /**
+     * Has it meet random faults for ten seconds of each forty, from now on. After them it breaks: a process that does not notice
+     * watches that are half-open would else do nothing until it is started again.
+     */
     void meetFaultsAtTimes(long seed) {
         FaultPlan faults = faults(seed);
-        long begin = System.nanoTime();
-        follow(request -> (System.nanoTime() - begin) % ROUND.toNanos() < ROUGH.toNanos()
-                ? faults.faultFor(request)
-                : Fault.NONE);
+        times = Thread.ofVirtual().start(() -> alternate(faults));
+    }
+
+    private void alternate(FaultPlan faults) {
+        try {
+            while (true) {
+                follow(faults);
+                Thread.sleep(ROUGH);
+                follow(FaultPlan.NONE);
+                cut();
+                Thread.sleep(CALM);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private FaultPlan faults(long seed) {
@@ -91,6 +107,10 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Thread alternating = times;
+        if (alternating != null) {
+            alternating.interrupt();
+        }
         proxy.close();
     }
 }
