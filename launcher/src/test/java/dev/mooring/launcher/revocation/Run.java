@@ -114,7 +114,9 @@ final class Run implements AutoCloseable {
         for (int number = 0; number < arena.replicas().size(); number++) {
             arena.replicas().get(number).connection().meetFaults(settings.seed() + number);
         }
-        arena.controllersConnection().meetFaultsAtTimes(settings.seed() + CONTROLLERS_FAULTS);
+        if (settings.hasControllersFaults()) {
+            arena.controllersConnection().meetFaultsAtTimes(settings.seed() + CONTROLLERS_FAULTS);
+        }
     }
 
     /** Returns when all lanes are through, or the time is; how long that took. */

@@ -13,8 +13,10 @@ import java.util.Random;
  * @param atMost {@code revocation.minutes}: after how long the run is over in any case
  * @param lanes {@code revocation.lanes}: how many clients grant and revoke at once, each with another that asks
  * @param hasFaults {@code revocation.faults}: whether anything goes wrong at all; true unless given
+ * @param hasControllersFaults {@code revocation.controllersFaults}: whether the controller's connection meets faults, too; true
+ *     unless given
  */
-record Settings(long seed, int interleavings, Duration atMost, int lanes, boolean hasFaults) {
+record Settings(long seed, int interleavings, Duration atMost, int lanes, boolean hasFaults, boolean hasControllersFaults) {
     private static final int LANES = 8;
     private static final int LANES_OF_A_LONG_RUN = 48;
     private static final Duration SHORT = Duration.ofSeconds(50);
@@ -29,7 +31,8 @@ record Settings(long seed, int interleavings, Duration atMost, int lanes, boolea
                 interleavings,
                 minutes.orElse(isShort ? SHORT : LONG),
                 Integer.getInteger("revocation.lanes", isShort ? LANES : LANES_OF_A_LONG_RUN),
-                Boolean.parseBoolean(System.getProperty("revocation.faults", "true")));
+                Boolean.parseBoolean(System.getProperty("revocation.faults", "true")),
+                Boolean.parseBoolean(System.getProperty("revocation.controllersFaults", "true")));
     }
 
     /** Whether it ends by the number of interleavings and not by the clock. */
