@@ -76,7 +76,7 @@ final class Cluster {
     /** Makes a data volume that is ready. */
     DataVolume dataVolume(NamespaceIdentity project, String name) {
         var volume = create(Objects.dataVolume(project.name(), name, "data"));
-        volume.setStatus(new DataVolumeStatus(Phase.READY, null, 0, 0, 0, 0, 0, List.of()));
+        volume.setStatus(new DataVolumeStatus(Phase.READY, null, 0, 0, 0, List.of(), 0, 0, 0, List.of()));
         return client.resource(volume).updateStatus();
     }
 

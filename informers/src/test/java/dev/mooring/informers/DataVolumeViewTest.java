@@ -126,7 +126,8 @@ class DataVolumeViewTest {
 
     private static DataVolume volume(@Nullable Phase phase, Condition... conditions) {
         var volume = Objects.dataVolume("vision", "imagenet", "data");
-        volume.setStatus(new DataVolumeStatus(phase, null, null, null, null, null, null, List.of(conditions)));
+        volume.setStatus(
+                new DataVolumeStatus(phase, null, null, null, null, List.of(), null, null, null, List.of(conditions)));
         return volume;
     }
 

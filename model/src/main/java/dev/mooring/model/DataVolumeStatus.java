@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,16 @@ public record DataVolumeStatus(
         @Min(0) @JsonPropertyDescription("How many pods use it, in all projects.") @Nullable
         Integer consumers,
 
+        @Size(max = MOST_CONSUMING_PROJECTS)
+        @JsonPropertyDescription("The projects whose pods use it, those with most first; ten at most.")
+        List<ConsumingProject> consumingProjects,
+
+        @Min(0) @JsonPropertyDescription("How many more projects have pods that use it.") @Nullable
+        Integer otherConsumingProjects,
+
         @Min(0)
         @JsonPropertyDescription(
-                "How many of them are still there although no share lets their project use it any more.")
+                "How many consumers are still there although no share lets their project use it any more.")
         @Nullable
         Integer revokedConsumers,
 
@@ -48,7 +56,11 @@ public record DataVolumeStatus(
     /** The type of the condition that names other ways to the storage; there is none while there are none. */
     public static final String ALIASED = "Aliased";
 
+    /** How many of the projects that use a data volume are named; its status must not grow with the cluster. */
+    public static final int MOST_CONSUMING_PROJECTS = 10;
+
     public DataVolumeStatus {
+        consumingProjects = consumingProjects == null ? List.of() : List.copyOf(consumingProjects);
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }
 }

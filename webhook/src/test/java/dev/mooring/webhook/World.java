@@ -64,7 +64,7 @@ final class World {
         volume.setMetadata(meta(project, name));
         volume.setSpec(new DataVolumeSpec(name + "-claim", null));
         var created = admin.resource(volume).create();
-        created.setStatus(new DataVolumeStatus(Phase.READY, null, 0, 0, 0, 0, 0, List.of()));
+        created.setStatus(new DataVolumeStatus(Phase.READY, null, 0, 0, 0, List.of(), 0, 0, 0, List.of()));
         controller.resource(created).updateStatus();
     }
 

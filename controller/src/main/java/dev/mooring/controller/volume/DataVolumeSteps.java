@@ -163,7 +163,7 @@ public final class DataVolumeSteps
         return new Counts(
                 indexes.sharesByVolume().with(id).size(),
                 indexes.mirrorsByVolume().with(id).size(),
-                indexes.consumers().of(id),
+                ConsumingProjects.of(indexes.consumers().byProject(id)),
                 (int) revoked(id).count(),
                 (int) revoked(id).filter(this::isEnding).count());
     }
@@ -208,16 +208,19 @@ public final class DataVolumeSteps
     @Override
     public void tell(DataVolumeReport report, DataVolumeObjects objects) {
         var self = objects.self();
+        var counts = report.counts();
         statuses.write(
                 self,
                 new DataVolumeStatus(
                         report.phase(),
                         report.origin(),
-                        report.counts().shares(),
-                        report.counts().mirrors(),
-                        report.counts().consumers(),
-                        report.counts().revoked(),
-                        report.counts().evicting(),
+                        counts.shares(),
+                        counts.mirrors(),
+                        counts.consumers().pods(),
+                        counts.consumers().most(),
+                        counts.consumers().others(),
+                        counts.revoked(),
+                        counts.evicting(),
                         conditions(report, self)));
         tellAliases(report.aliased(), self);
     }

@@ -7,6 +7,7 @@ import dev.mooring.decision.DataVolumeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConsumersTest {
@@ -24,7 +25,15 @@ class ConsumersTest {
         addAll();
 
         assertThat(consumers.of(IN_SPEECH)).isEqualTo(2);
-        assertThat(consumers.of(IMAGENET)).isEqualTo(3);
+        assertThat(consumers.byProject(IMAGENET)).isEqualTo(Map.of("speech", 2, "maps", 1));
+    }
+
+    @Test
+    void countsThePodsOfAProjectThatReadAndThatWriteTogether() {
+        addAll();
+        consumers.changed("speech/writer", null, pod("speech", "writer", "dvrw.vision.imagenet"));
+
+        assertThat(consumers.byProject(IMAGENET)).isEqualTo(Map.of("speech", 3, "maps", 1));
     }
 
     @Test

@@ -64,7 +64,7 @@ class DataVolumePlanProperties {
             return;
         }
 
-        var gone = ready.deleting().counts(new Counts(0, 0, 0, 0, 0)).settled();
+        var gone = ready.deleting().counts(World.UNUSED).settled();
 
         assertThat(gone.origin()).isEqualTo(before);
     }
@@ -73,7 +73,7 @@ class DataVolumePlanProperties {
     Arbitrary<World> worlds() {
         var flag = Arbitraries.of(true, false);
         var noted = Arbitraries.of(status("one"), status("two")).injectNull(0.4);
-        var counts = Arbitraries.of(new Counts(0, 0, 0, 0, 0), new Counts(1, 2, 3, 1, 0));
+        var counts = Arbitraries.of(World.UNUSED, World.counts(1, 2, 3, 1, 0));
         return Combinators.combine(
                         flag,
                         flag,

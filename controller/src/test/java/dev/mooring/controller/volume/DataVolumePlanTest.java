@@ -22,7 +22,7 @@ class DataVolumePlanTest {
             "pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"), "Retain", "Delete", null, null, List.of());
     private static final OriginStatus STATUS =
             new OriginStatus("pv-1", "claim-uid", "nfs", "10Gi", List.of("ReadWriteMany"));
-    private static final Counts USED = new Counts(2, 3, 4, 2, 1);
+    private static final Counts USED = World.counts(2, 3, 4, 2, 1);
     private static final World READY =
             new World(false, true, DataVolumeFacts.Home.PROJECT, STATUS, CLAIM, ORIGIN, false, USED);
 
@@ -289,7 +289,7 @@ class DataVolumePlanTest {
     @Test
     void whoIsDeletedWaitsForItsLastMirror() {
         assertThat(READY.deleting()
-                        .counts(new Counts(0, 1, 1, 0, 0))
+                        .counts(World.counts(0, 1, 1, 0, 0))
                         .plan()
                         .report()
                         .readiness()
@@ -299,7 +299,7 @@ class DataVolumePlanTest {
 
     @Test
     void whoIsDeletedGivesBackThePolicyAndTheLabelAndGoes() {
-        assertThat(READY.deleting().counts(new Counts(0, 0, 0, 0, 0)).plan().actions())
+        assertThat(READY.deleting().counts(World.UNUSED).plan().actions())
                 .containsExactly(
                         new DataVolumeAction.RestoreOrigin("Delete"),
                         new DataVolumeAction.UnlabelClaim(),
@@ -320,21 +320,13 @@ class DataVolumePlanTest {
         var other = new OriginFacts(
                 "pv-1", "other-uid", "nfs", "10Gi", List.of(), "Retain", "Delete", null, null, List.of());
 
-        assertThat(READY.deleting()
-                        .counts(new Counts(0, 0, 0, 0, 0))
-                        .origin(other)
-                        .plan()
-                        .actions())
+        assertThat(READY.deleting().counts(World.UNUSED).origin(other).plan().actions())
                 .containsExactly(new DataVolumeAction.UnlabelClaim(), new DataVolumeAction.RemoveFinalizer());
     }
 
     @Test
     void whoIsDeletedAfterACrashGivesBackAVolumeThatWasNotNotedYet() {
-        assertThat(READY.deleting()
-                        .counts(new Counts(0, 0, 0, 0, 0))
-                        .noted(null)
-                        .plan()
-                        .actions())
+        assertThat(READY.deleting().counts(World.UNUSED).noted(null).plan().actions())
                 .contains(new DataVolumeAction.RestoreOrigin("Delete"));
     }
 
@@ -343,7 +335,7 @@ class DataVolumePlanTest {
         var olders = new ClaimFacts("claim-uid", false, false, BOUND, "older");
 
         assertThat(READY.deleting()
-                        .counts(new Counts(0, 0, 0, 0, 0))
+                        .counts(World.UNUSED)
                         .noted(null)
                         .claim(olders)
                         .plan()

@@ -3,6 +3,7 @@ package dev.mooring.controller.volume;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.model.OriginStatus;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The data volume {@code imagenet} over the claim {@code data}, in memory, as far as a plan can see and change it. */
@@ -16,7 +17,13 @@ record World(
         boolean isTaken,
         Counts counts) {
     static final String NAME = "imagenet";
+    static final Counts UNUSED = counts(0, 0, 0, 0, 0);
     private static final int ENOUGH_ROUNDS = 5;
+
+    /** Returns counts of which all consumers are in one project. */
+    static Counts counts(int shares, int mirrors, int consumers, int revoked, int evicting) {
+        return new Counts(shares, mirrors, ConsumingProjects.of(Map.of("speech", consumers)), revoked, evicting);
+    }
 
     Plan<DataVolumeAction, DataVolumeReport> plan() {
         return DataVolumePlan.plan(

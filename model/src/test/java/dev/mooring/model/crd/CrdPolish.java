@@ -2,6 +2,7 @@ package dev.mooring.model.crd;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.mooring.model.ConsumingProject;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.crdv2.generator.CRDPostProcessor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes into a definition what the generator cannot: descriptions of whole objects, required and defaulted specs, keys
+ * Writes into a definition what the generator cannot: descriptions of whole objects and of a list's items, required and defaulted specs, keys
  * of list maps, the schema of a condition, formats, and printer columns in the order in which they are declared.
  */
 final class CrdPolish implements CRDPostProcessor {
@@ -103,6 +104,8 @@ final class CrdPolish implements CRDPostProcessor {
         schema.getProperties().forEach((name, property) -> {
             switch (name) {
                 case "conditions" -> conditions(property);
+                case "consumingProjects" ->
+                    property.getItems().getSchema().setDescription(description(ConsumingProject.class));
                 case "accessModes" -> property.setXKubernetesListType("set");
                 case "expiresAt" -> property.setFormat("date-time");
                 default -> everywhere(property);
