@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
-import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.DataVolumeStatus;
 import dev.mooring.model.OriginStatus;
 import dev.mooring.model.Phase;
@@ -191,25 +190,6 @@ class DataVolumesIT extends InstalledIT {
     }
 
     @Test
-    void whatHappenedWhileTheControllerWasAwayIsCountedAfterwards() {
-        var volume = mooring.readyDataVolume("data", "counted");
-        mooring.readyProject("data", "counting");
-        var share = mooring.shareWithProject(volume, "counting");
-        var pod = mooring.pod("counting", "train", "dv.counted.imagenet", null);
-        mooring.eventually(() -> counts(volume).equals(List.of(1, 1, 1)));
-        mooring.stopController();
-        mooring.deleteAtOnce(pod);
-        mooring.pod("counting", "next-1", "dv.counted.imagenet", null);
-        mooring.pod("counting", "next-2", "dv.counted.imagenet", null);
-        mooring.pod("counting", "next-3", "dv.counted.imagenet", null);
-        mooring.share(volume, ScopeKind.DEPARTMENT, "data", "department-data", Access.READ_ONLY, null);
-        mooring.startController();
-
-        mooring.eventually(() -> counts(volume).equals(List.of(2, 1, 3)));
-        mooring.eventually(() -> counts(share).equals(List.of(1, 1, 3)));
-    }
-
-    @Test
     void aProjectsNamespaceGoesWithItsDataVolumesAndSharesThoughPodsElsewhereUseThem() {
         var volume = mooring.readyDataVolume("data", "leaving-all");
         mooring.readyProject("data", "left-behind");
@@ -217,7 +197,7 @@ class DataVolumesIT extends InstalledIT {
         var pod = mooring.pod("left-behind", "train", "dv.leaving-all.imagenet", "node-1");
         var mirror = mooring.boundMirror("left-behind", "dv.leaving-all.imagenet");
         var mirrorVolume = mooring.volumeOf(mirror);
-        mooring.eventually(() -> counts(volume).equals(List.of(1, 1, 1)));
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 1)));
         var namespace = mooring.namespace("leaving-all");
         admin.resource(namespace).delete();
 
@@ -253,33 +233,6 @@ class DataVolumesIT extends InstalledIT {
         var volume = mooring.readyDataVolume("data", "told");
 
         mooring.eventually(() -> eventsAbout(volume).contains("Ready"));
-    }
-
-    @Test
-    void aShareSaysHowFarItReaches() {
-        var volume = mooring.readyDataVolume("data", "reaching");
-        mooring.readyDepartment("readers");
-        var share =
-                mooring.share(volume, ScopeKind.DEPARTMENT, "readers", "department-readers", Access.READ_ONLY, null);
-        mooring.awaitReason(share, "ReachesNobody");
-
-        mooring.readyProject("readers", "readers-one");
-        mooring.readyProject("readers", "readers-two");
-        mooring.pod("readers-one", "train", "dv.reaching.imagenet", null);
-        mooring.eventually(() -> counts(share).equals(List.of(2, 1, 1)));
-        assertThat(reason(share)).isEqualTo("Shared");
-        mooring.eventually(() -> counts(volume).equals(List.of(1, 1, 1)));
-    }
-
-    @Test
-    void aShareWithTheClusterReachesProjectsThatComeLater() {
-        var volume = mooring.readyDataVolume("data", "everybodys");
-        var share = mooring.share(volume, ScopeKind.CLUSTER, null, Installation.CLUSTER_SCOPE, Access.READ_ONLY, null);
-        mooring.awaitReason(share, "Shared");
-        mooring.readyProject("data", "latecomer");
-        mooring.pod("latecomer", "train", "dv.everybodys.imagenet", null);
-
-        mooring.eventually(() -> counts(share).subList(1, 3).equals(List.of(1, 1)));
     }
 
     @Test
@@ -328,21 +281,6 @@ class DataVolumesIT extends InstalledIT {
     private Map<String, String> claimLabels(String namespace) {
         var claim = mooring.findClaim(namespace, "data");
         return claim == null ? Map.of() : claim.getMetadata().getLabels();
-    }
-
-    private String reason(DataVolumeShare share) {
-        var ready = mooring.ready(share);
-        return ready == null ? "nothing" : ready.getReason();
-    }
-
-    private List<Integer> counts(DataVolumeShare share) {
-        var status = mooring.fresh(share).getStatus();
-        return status == null ? List.of() : List.of(status.projects(), status.mirrors(), status.consumers());
-    }
-
-    private List<Integer> counts(DataVolume volume) {
-        var status = mooring.fresh(volume).getStatus();
-        return status == null ? List.of() : List.of(status.shares(), status.mirrors(), status.consumers());
     }
 
     @Test

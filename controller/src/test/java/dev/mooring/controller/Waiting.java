@@ -57,6 +57,18 @@ interface Waiting {
         return conditions == null || conditions.isEmpty() ? null : conditions.getFirst();
     }
 
+    /** Returns how many projects it reaches, mirrors and consumers {@code share} says there are; nothing if it says nothing yet. */
+    default List<Integer> counts(DataVolumeShare share) {
+        var status = fresh(share).getStatus();
+        return status == null ? List.of() : List.of(status.projects(), status.mirrors(), status.consumers());
+    }
+
+    /** Returns how many shares, mirrors and consumers {@code volume} says there are; nothing if it says nothing yet. */
+    default List<Integer> counts(DataVolume volume) {
+        var status = fresh(volume).getStatus();
+        return status == null ? List.of() : List.of(status.shares(), status.mirrors(), status.consumers());
+    }
+
     default <R extends HasMetadata> R fresh(R object) {
         return admin().resource(object).get();
     }

@@ -1,0 +1,205 @@
+package dev.mooring.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mooring.model.Access;
+import dev.mooring.model.ConsumingProject;
+import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeShare;
+import dev.mooring.model.DataVolumeStatus;
+import dev.mooring.model.ScopeKind;
+import dev.mooring.testcluster.AuditLog;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What data volumes and shares say of how much they are used, whatever happens. Each test has projects of its own. */
+@WithCluster
+class CountsIT extends InstalledIT {
+    private final TestCluster cluster;
+
+    CountsIT(TestCluster cluster) {
+        super(cluster, "counts");
+        this.cluster = cluster;
+    }
+
+    @Test
+    void aShareSaysHowFarItReaches() {
+        var volume = mooring.readyDataVolume("counts", "reaching");
+        mooring.readyDepartment("readers");
+        var share =
+                mooring.share(volume, ScopeKind.DEPARTMENT, "readers", "department-readers", Access.READ_ONLY, null);
+        mooring.awaitReason(share, "ReachesNobody");
+
+        mooring.readyProject("readers", "readers-one");
+        mooring.readyProject("readers", "readers-two");
+        mooring.pod("readers-one", "train", "dv.reaching.imagenet", null);
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(2, 1, 1)));
+        mooring.awaitReason(share, "Shared");
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 1)));
+    }
+
+    @Test
+    void aShareWithTheClusterReachesProjectsThatComeLater() {
+        var volume = mooring.readyDataVolume("counts", "everybodys");
+        var share = mooring.share(volume, ScopeKind.CLUSTER, null, Installation.CLUSTER_SCOPE, Access.READ_ONLY, null);
+        mooring.awaitReason(share, "Shared");
+        mooring.readyProject("counts", "latecomer");
+        mooring.pod("latecomer", "train", "dv.everybodys.imagenet", null);
+
+        mooring.eventually(() -> mooring.counts(share).subList(1, 3).equals(List.of(1, 1)));
+    }
+
+    @Test
+    void whoDeletesADataVolumeThatIsInUseIsToldWhereAndHowMuch() {
+        var volume = sharedWith("in-use", "in-use-one", "in-use-two");
+        pods("in-use", "in-use-one", 1);
+        pods("in-use", "in-use-two", 2);
+        mooring.eventually(() -> users(volume)
+                .equals(List.of(new ConsumingProject("in-use-two", 2), new ConsumingProject("in-use-one", 1))));
+
+        assertThatThrownBy(() -> admin.resource(volume).delete())
+                .hasMessageContaining("data volume \"imagenet\" has 3 consumers (2 in in-use-two, 1 in in-use-one);");
+    }
+
+    @Test
+    void aDataVolumeNamesTenOfTheProjectsThatUseItAndCountsTheOthers() {
+        var volume = mooring.readyDataVolume("counts", "loved");
+        mooring.share(volume, ScopeKind.DEPARTMENT, "counts", "department-counts", Access.READ_ONLY, null);
+        for (int user = 10; user < 22; user++) {
+            mooring.readyProject("counts", "loved-" + user);
+            pods("loved", "loved-" + user, user == 21 ? 2 : 1);
+        }
+
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 12, 13)));
+        assertThat(users(volume))
+                .hasSize(10)
+                .startsWith(new ConsumingProject("loved-21", 2), new ConsumingProject("loved-10", 1));
+        assertThat(mooring.fresh(volume).getStatus())
+                .extracting(DataVolumeStatus::otherConsumingProjects)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatHappenedWhileTheControllerWasAwayIsCountedAfterwards() {
+        var volume = sharedWith("away", "away-stays", "away-leaves");
+        var staying = pods("away", "away-stays", 3);
+        var leaving = pods("away", "away-leaves", 2);
+        mooring.readyProject("counts", "away-comes");
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(2, 2, 5)));
+        var kept = share(volume, "away-stays");
+        var revoked = share(volume, "away-leaves");
+
+        mooring.stopController();
+        mooring.deleteAtOnce(staying.get(0));
+        finish(staying.get(1));
+        leaving.forEach(mooring::deleteAtOnce);
+        admin.resource(revoked).delete();
+        var added = mooring.shareWithProject(volume, "away-comes");
+        pods("away", "away-comes", 2);
+        mooring.startController();
+
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(2, 2, 3)));
+        assertThat(users(volume))
+                .containsExactly(new ConsumingProject("away-comes", 2), new ConsumingProject("away-stays", 1));
+        mooring.eventually(() -> mooring.counts(kept).equals(List.of(1, 1, 1)));
+        mooring.eventually(() -> mooring.counts(added).equals(List.of(1, 1, 2)));
+        mooring.eventually(
+                () -> mooring.isGone(revoked) && mooring.findClaim("away-leaves", "dv.away.imagenet") == null);
+    }
+
+    @Test
+    void aProjectThatWasDeletedWhileTheControllerWasAwayIsNotCountedAfterwards() {
+        var volume = mooring.readyDataVolume("counts", "shrinking");
+        var share = mooring.share(volume, ScopeKind.DEPARTMENT, "counts", "department-counts", Access.READ_ONLY, null);
+        mooring.readyProject("counts", "shrinking-stays");
+        mooring.readyProject("counts", "shrinking-goes");
+        pods("shrinking", "shrinking-stays", 1);
+        pods("shrinking", "shrinking-goes", 1);
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 2, 2)));
+        var namespace = mooring.namespace("shrinking-goes");
+
+        mooring.stopController();
+        admin.resource(namespace).delete();
+        mooring.eventually(() -> mooring.isGone(namespace));
+        mooring.startController();
+
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 1)));
+        assertThat(users(volume)).containsExactly(new ConsumingProject("shrinking-stays", 1));
+        mooring.eventually(() -> mooring.counts(share).subList(1, 3).equals(List.of(1, 1)));
+    }
+
+    @Test
+    void aControllerThatStartsWritesNothingWhereNothingHasChanged() {
+        var volume = sharedWith("same", "same-user");
+        pods("same", "same-user", 1);
+        var share = share(volume, "same-user");
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 1))
+                && mooring.counts(share).equals(List.of(1, 1, 1)));
+        mooring.stopController();
+        var mark = cluster.auditLog().mark();
+        mooring.startController();
+
+        mooring.eventually(() -> looks("datavolume") > 0 && looks("datavolumeshare") > 0 && looks("mirror") > 0);
+        mooring.always(() -> writesIn("same", mark).isEmpty());
+    }
+
+    private double looks(String reconciler) {
+        return mooring.meters()
+                .get("controller.runtime.reconcile")
+                .tags("controller", reconciler, "result", "success")
+                .counter()
+                .count();
+    }
+
+    /** Returns what was written in {@code namespace} and the project that uses its data. */
+    private List<String> writesIn(String namespace, AuditLog.Mark mark) {
+        return cluster.auditLog().since(mark).stream()
+                .filter(event -> event.namespace().startsWith(namespace))
+                .filter(event -> List.of("create", "update", "patch", "delete").contains(event.verb()))
+                .filter(event -> event.user().endsWith(":mooring-controller"))
+                .map(event -> event.verb() + " " + event.resource() + " " + event.name())
+                .toList();
+    }
+
+    private DataVolume sharedWith(String origin, String... users) {
+        var volume = mooring.readyDataVolume("counts", origin);
+        for (var user : users) {
+            mooring.readyProject("counts", user);
+            mooring.shareWithProject(volume, user);
+        }
+        return volume;
+    }
+
+    private DataVolumeShare share(DataVolume volume, String user) {
+        return admin.resources(DataVolumeShare.class)
+                .inNamespace(volume.getMetadata().getNamespace())
+                .withName("imagenet-" + user)
+                .get();
+    }
+
+    private List<Pod> pods(String origin, String user, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> mooring.pod(user, "train-" + number, "dv." + origin + ".imagenet", null))
+                .toList();
+    }
+
+    private void finish(Pod pod) {
+        admin.pods()
+                .inNamespace(pod.getMetadata().getNamespace())
+                .withName(pod.getMetadata().getName())
+                .editStatus(found -> {
+                    found.getStatus().setPhase("Succeeded");
+                    return found;
+                });
+    }
+
+    private List<ConsumingProject> users(DataVolume volume) {
+        var status = mooring.fresh(volume).getStatus();
+        return status == null ? List.of() : status.consumingProjects();
+    }
+}
