@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeStatus;
 import dev.mooring.model.MirrorMode;
+import dev.mooring.model.Phase;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
@@ -268,6 +270,9 @@ class MirrorsIT extends InstalledIT {
         mooring.deleteInUse(volume);
 
         mooring.awaitReason(volume, "MirrorsRemain");
+        assertThat(mooring.fresh(volume).getStatus())
+                .extracting(DataVolumeStatus::phase)
+                .isEqualTo(Phase.DELETING);
         assertThat(retained("origin-closed-origin")).isTrue();
         mooring.deleteAtOnce(pod);
         mooring.eventually(() -> mooring.isGone(claim) && mooring.isGone(volume));

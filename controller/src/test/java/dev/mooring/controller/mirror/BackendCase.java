@@ -72,12 +72,24 @@ record BackendCase(Path directory) {
 
     /** Returns what a mirror in another project is made of. */
     MirrorSource source(AccessMode access, DataVolumeId volume) {
+        return source(access, volume, origin());
+    }
+
+    /** Returns what a mirror of {@code origin}, which was read from somewhere else, is made of. */
+    static MirrorSource source(AccessMode access, DataVolumeId volume, PersistentVolume origin) {
         return new MirrorSource(
                 new MirrorClaimName(access, volume),
                 "data-volume-uid",
                 "0c1f1f5e-7a2b-4a6b-8a53-6b9a7a3d2f10",
-                origin(),
-                ((Verdict.Mirrored) verdict(access, ALLOWED)).strategy());
+                origin,
+                ((Verdict.Mirrored) new MirrorStrategies(ALLOWED).judge(origin, access)).strategy());
+    }
+
+    /** Returns what says why there is no mirror for such access. */
+    Refusal refusal(AccessMode access) {
+        return read(
+                access == AccessMode.READ_WRITE && has("refused-rw.yaml") ? "refused-rw.yaml" : "refused.yaml",
+                Refusal.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.mooring.controller.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.testcluster.WithCluster;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -38,9 +40,17 @@ class EveryBackendIT {
     }
 
     static List<Arguments> mirrored() {
+        return examples((example, access) -> !example.isRefused(access));
+    }
+
+    static List<Arguments> refused() {
+        return examples(BackendCase::isRefused);
+    }
+
+    private static List<Arguments> examples(BiPredicate<BackendCase, AccessMode> which) {
         return BackendCase.all().stream()
                 .flatMap(example -> Stream.of(AccessMode.values())
-                        .filter(access -> !example.isRefused(access))
+                        .filter(access -> which.test(example, access))
                         .map(access -> Arguments.of(example, access)))
                 .toList();
     }
@@ -59,14 +69,33 @@ class EveryBackendIT {
     @ParameterizedTest
     @MethodSource("mirrored")
     void originAndMirrorAreBound(BackendCase example, AccessMode access) {
-        var name = (example + "-" + access.name()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        var origin = origin(example.origin(), name);
-        var source = example.source(access, new DataVolumeId(ORIGINS, name));
+        var name = name(example, access);
+        var origin = boundOrigin(example, name);
+        var source = BackendCase.source(access, new DataVolumeId(ORIGINS, name), origin);
         var claim = admin.resource(MirrorRecipe.claim(source, MIRRORS)).create();
         var volume = admin.resource(MirrorRecipe.volume(source, claim)).create();
 
-        assertThat(bound(origin)).isEqualTo(name);
         assertThat(bound(claim)).isEqualTo(volume.getMetadata().getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatIsRefusedIsRefusedAsTheApiServerKeepsIt(BackendCase example, AccessMode access) {
+        var origin = boundOrigin(example, name(example, access));
+
+        assertThat(BackendCase.Refusal.of(new MirrorStrategies(BackendCase.ALLOWED).judge(origin, access)))
+                .isEqualTo(example.refusal(access));
+    }
+
+    private static String name(BackendCase example, AccessMode access) {
+        return (example + "-" + access.name()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Returns the volume of a claim as the API server and the binder have left it. */
+    private PersistentVolume boundOrigin(BackendCase example, String name) {
+        var claim = origin(example.origin(), name);
+        assertThat(bound(claim)).isEqualTo(name);
+        return admin.persistentVolumes().withName(name).get();
     }
 
     /** Makes the claim and the volume as they were before anybody thought of sharing them. */
