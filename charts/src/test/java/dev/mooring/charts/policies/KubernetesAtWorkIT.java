@@ -61,9 +61,7 @@ class KubernetesAtWorkIT {
     void theBinderBindsAnOrdinaryClaim() {
         var claim = storage.ordinaryClaim(guarded.team());
 
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(fresh(claim).getStatus().getPhase()).isEqualTo("Bound"));
+        awaitBound(claim);
     }
 
     @Test
@@ -85,6 +83,32 @@ class KubernetesAtWorkIT {
     }
 
     @Test
+    void theAttacherAttachesAMirrorAndHoldsItsVolume() {
+        var name = "attached.example.org";
+        storage.nodeAndDriver(name);
+        var claim = storage.mirrorClaim(guarded.team());
+        storage.mirrorVolume(claim, "csi: {driver: %s, volumeHandle: vol-1}".formatted(name));
+        awaitBound(claim);
+        var volume = volumeOf(fresh(claim));
+        storage.podWith(claim, name);
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(attached()).contains(volume.getMetadata().getName()));
+        patch(admin, volume, """
+                {"metadata": {"finalizers": ["kubernetes.io/pv-protection", "external-attacher/attached-example-org"]}}""");
+
+        assertThat(fresh(volume).getMetadata().getFinalizers()).contains("external-attacher/attached-example-org");
+    }
+
+    /** The volumes that the attach-detach controller wants attached to nodes; the driver's own attacher does the rest. */
+    private List<String> attached() {
+        return admin.storage().v1().volumeAttachments().list().getItems().stream()
+                .map(attachment -> attachment.getSpec().getSource().getPersistentVolumeName())
+                .toList();
+    }
+
+    @Test
     void aBoundMirrorIsNotResizedAndGetsNoAttributesClass() {
         var claim = boundMirror(guarded.team());
 
@@ -98,9 +122,7 @@ class KubernetesAtWorkIT {
     @Test
     void anOriginClaimIsResized() {
         var claim = storage.ordinaryClaim(guarded.team());
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(fresh(claim).getStatus().getPhase()).isEqualTo("Bound"));
+        awaitBound(claim);
         storage.makeOrigin(claim);
 
         patch(tenant, claim, """
@@ -196,10 +218,14 @@ class KubernetesAtWorkIT {
     private PersistentVolumeClaim boundMirror(String team) {
         var claim = storage.mirrorClaim(team);
         storage.mirrorVolume(claim);
+        awaitBound(claim);
+        return fresh(claim);
+    }
+
+    private void awaitBound(PersistentVolumeClaim claim) {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(fresh(claim).getStatus().getPhase()).isEqualTo("Bound"));
-        return fresh(claim);
     }
 
     private PersistentVolume volumeOf(PersistentVolumeClaim claim) {

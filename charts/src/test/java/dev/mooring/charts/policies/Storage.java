@@ -47,8 +47,13 @@ record Storage(KubernetesClient controller, KubernetesClient admin, KubernetesCl
                 """.formatted(team));
     }
 
-    /** Makes the volume of a mirror as our controller does. */
+    /** Makes the volume of a mirror, an export of a server, as our controller does. */
     void mirrorVolume(PersistentVolumeClaim claim) {
+        mirrorVolume(claim, "nfs: {server: storage.example.org, path: /images}");
+    }
+
+    /** Makes the volume of a mirror of this source as our controller does. */
+    void mirrorVolume(PersistentVolumeClaim claim, String source) {
         make(controller, PersistentVolume.class, """
                 apiVersion: v1
                 kind: PersistentVolume
@@ -70,13 +75,32 @@ record Storage(KubernetesClient controller, KubernetesClient admin, KubernetesCl
                     namespace: %2$s
                     name: %3$s
                     uid: %1$s
-                  nfs:
-                    server: storage.example.org
-                    path: /images
+                  %4$s
                 """.formatted(
                         claim.getMetadata().getUid(),
                         claim.getMetadata().getNamespace(),
-                        claim.getMetadata().getName()));
+                        claim.getMetadata().getName(),
+                        source));
+    }
+
+    /** Makes a node and a driver whose volumes are attached to it before they are mounted; both have this name. */
+    void nodeAndDriver(String name) {
+        make(admin, GenericKubernetesResource.class, """
+                apiVersion: v1
+                kind: Node
+                metadata:
+                  name: %s
+                  annotations:
+                    volumes.kubernetes.io/controller-managed-attach-detach: "true"
+                """.formatted(name));
+        make(admin, GenericKubernetesResource.class, """
+                apiVersion: storage.k8s.io/v1
+                kind: CSIDriver
+                metadata:
+                  name: %s
+                spec:
+                  attachRequired: true
+                """.formatted(name));
     }
 
     /** Makes a claim, and a volume and class that it can be bound to and grow in. */
@@ -166,11 +190,16 @@ record Storage(KubernetesClient controller, KubernetesClient admin, KubernetesCl
 
     /** Makes a pod that holds the claim, on a node that nobody is. */
     Pod podWith(PersistentVolumeClaim claim) {
+        return podWith(claim, "nowhere");
+    }
+
+    /** Makes a pod that holds the claim, on this node. */
+    Pod podWith(PersistentVolumeClaim claim, String node) {
         var pod = podWithVolumes(
                 claim.getMetadata().getNamespace(),
                 0,
                 List.of(claim.getMetadata().getName()));
-        pod.getSpec().setNodeName("nowhere");
+        pod.getSpec().setNodeName(node);
         pod.getSpec().getVolumes().getFirst().getPersistentVolumeClaim().setReadOnly(true);
         return admin.resource(pod).create();
     }
