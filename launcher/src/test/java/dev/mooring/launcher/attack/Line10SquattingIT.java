@@ -2,6 +2,7 @@ package dev.mooring.launcher.attack;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Somebody is there first: under the name of a mirror that does not exist yet. */
@@ -110,6 +111,24 @@ class Line10SquattingIT {
                 "mooring-reserved-volumes",
                 "ReservedClass",
                 () -> site.admin().resource(volume).create());
+    }
+
+    /** Whoever made it could have mirrors provisioned and resized. */
+    @Test
+    void aStorageClassOfTheMirrorsNameIsRefusedToAnAdministrator(Attempt attempt) {
+        var mirrors = new StorageClassBuilder()
+                .withNewMetadata()
+                .withName("mooring-mirror")
+                .endMetadata()
+                .withProvisioner("nfs.csi.k8s.io")
+                .withAllowVolumeExpansion(true)
+                .build();
+
+        attempt.refusedByRbac(() -> scene.adam().resource(mirrors).create());
+        attempt.refused(
+                "mooring-mirror-class",
+                "ReservedClass",
+                () -> site.admin().resource(mirrors).create());
     }
 
     private static PersistentVolumeBuilder volume(String name) {

@@ -2,6 +2,7 @@ package dev.mooring.launcher.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
@@ -56,6 +57,10 @@ class Line11EditedMirrorsIT {
             guard.getMetadata().setResourceVersion(null);
             guard.getMetadata().setUid(null);
             bindings.resource(guard).create();
+            site.world()
+                    .eventually(
+                            () -> assertThatThrownBy(() -> growing.dryRun(true).create())
+                                    .hasMessageContaining("mooring-mirror-class"));
         }
     }
 

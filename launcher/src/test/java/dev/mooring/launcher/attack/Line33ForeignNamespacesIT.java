@@ -1,7 +1,6 @@
 package dev.mooring.launcher.attack;
 
 import dev.mooring.model.Department;
-import dev.mooring.model.DepartmentSpec;
 import dev.mooring.model.Project;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +71,6 @@ class Line33ForeignNamespacesIT {
     }
 
     private Department department(String namespace) {
-        var made = new Department();
-        made.setMetadata(World.meta(World.CLUSTER_SCOPE, site.world().fresh("taker")));
-        made.setSpec(new DepartmentSpec(null, namespace));
-        return made;
+        return site.world().newDepartment(site.world().fresh("taker"), namespace);
     }
 }

@@ -7,7 +7,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A project that takes what belongs to somebody else. The person may write projects of one department only. */
+/** A project or department that takes what belongs to somebody else. Who makes projects may do so in one department only. */
 @Attack(line = 33)
 class Line33ForeignProjectsIT {
     private final Site site;
@@ -44,6 +44,20 @@ class Line33ForeignProjectsIT {
     }
 
     @Test
+    void aDepartmentDoesNotTakeAProjectsNamespace(Attempt attempt) {
+        var before = labels(scene.robotics());
+        var taker = site.admin()
+                .resource(world.newDepartment(world.fresh("taker"), scene.robotics()))
+                .create();
+
+        waitsFor(taker, "NamespaceTaken");
+        attempt.staysWithoutEffect(
+                "the department waits and the namespace stays the project's",
+                () -> assertThat(labels(scene.robotics())).isEqualTo(before));
+        site.admin().resource(taker).delete();
+    }
+
+    @Test
     void theAnnotationThatGivesANamespaceAwayIsForWhoMayWriteIt(Attempt attempt) {
         attempt.refusedByRbac(() -> world.departmentHead(scene.otherDepartment())
                 .namespaces()
@@ -67,9 +81,9 @@ class Line33ForeignProjectsIT {
                 .create();
     }
 
-    private void waitsFor(HasMetadata project, String reason) {
-        world.eventually(() ->
-                assertThat(world.conditions(project)).anyMatch(condition -> reason.equals(condition.getReason())));
+    private void waitsFor(HasMetadata taker, String reason) {
+        world.eventually(
+                () -> assertThat(world.conditions(taker)).anyMatch(condition -> reason.equals(condition.getReason())));
     }
 
     private Map<String, String> labels(String namespace) {

@@ -79,9 +79,14 @@ public final class World implements AutoCloseable {
 
     /** Returns a department that nobody has created yet. */
     public Department newDepartment(String name) {
+        return newDepartment(name, null);
+    }
+
+    /** Returns a department, with this namespace if one is given, that nobody has created yet. */
+    Department newDepartment(String name, @Nullable String namespace) {
         var made = new Department();
         made.setMetadata(meta(CLUSTER_SCOPE, name));
-        made.setSpec(new DepartmentSpec(null, null));
+        made.setSpec(new DepartmentSpec(null, namespace));
         return made;
     }
 
