@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/container-storage-interface/spec/lib/go/csi"
@@ -126,7 +127,7 @@ func (p *plugin) NodePublishVolume(
 	}
 	fmt.Printf("%s: publish %q of %s at %s, readonly=%t\n",
 		p.name, request.VolumeId, source, request.TargetPath, request.Readonly)
-	if err := bind(source, request.TargetPath, request.Readonly); err != nil {
+	if err := bind(source, request.TargetPath, request.Readonly || hasReadOnlyOption(request)); err != nil {
 		return nil, status.Errorf(codes.Internal, "mounting %q: %v", request.VolumeId, err)
 	}
 	return &csi.NodePublishVolumeResponse{}, nil
@@ -159,6 +160,11 @@ func (p *plugin) directory(request *csi.NodePublishVolumeRequest) (string, error
 		return "", status.Errorf(codes.Internal, "making %q: %v", name, err)
 	}
 	return directory, nil
+}
+
+// hasReadOnlyOption says whether the volume's own mount options let nobody write, as a file system's mount would read them.
+func hasReadOnlyOption(request *csi.NodePublishVolumeRequest) bool {
+	return slices.Contains(request.GetVolumeCapability().GetMount().GetMountFlags(), "ro")
 }
 
 // bind mounts; whether it may be written is a second step, as a bind mount first takes what its source has. A target

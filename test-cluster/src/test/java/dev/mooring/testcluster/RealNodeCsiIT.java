@@ -1,6 +1,7 @@
 package dev.mooring.testcluster;
 
 import static dev.mooring.testcluster.RealPods.claim;
+import static dev.mooring.testcluster.RealPods.claimWithOption;
 import static dev.mooring.testcluster.RealPods.csi;
 import static dev.mooring.testcluster.RealPods.exec;
 import static dev.mooring.testcluster.RealPods.pod;
@@ -55,6 +56,22 @@ class RealNodeCsiIT {
                 .asString()
                 .endsWith("readonly=true");
         assertThat(mountOptions(cluster, "asked-read-only")).contains("ro").doesNotContain("rw");
+        assertThat(exec(cluster, pod, "write", "/data/refused", "x"))
+                .isEqualTo(new Executed(1, "write: /data/refused: " + RealPods.READ_ONLY_FILE_SYSTEM));
+    }
+
+    /** Where a mirror has a handle of its own its volume says so, too: a pod that got round both other layers cannot write. */
+    @Test
+    void readOnlyOfTheVolumesMountOptionsReachesTheDriver(TestCluster cluster, KubernetesClient admin)
+            throws IOException {
+        claimWithOption(admin, "mounted-read-only", csi("mounted-read-only", "mounted-read-only"), "ro");
+
+        Pod pod = run(admin, pod("mounts-read-only", Mount.WRITABLE, writable("data", "mounted-read-only")));
+
+        assertThat(published(cluster, "mounted-read-only"))
+                .singleElement()
+                .asString()
+                .endsWith("readonly=false");
         assertThat(exec(cluster, pod, "write", "/data/refused", "x"))
                 .isEqualTo(new Executed(1, "write: /data/refused: " + RealPods.READ_ONLY_FILE_SYSTEM));
     }

@@ -52,6 +52,11 @@ final class RealPods {
         claim(client, name, new PersistentVolumeSpecBuilder().withCsi(source));
     }
 
+    /** Makes a claim for a volume that is mounted with this option, whoever mounts it. */
+    static void claimWithOption(KubernetesClient client, String name, CSIPersistentVolumeSource source, String option) {
+        claim(client, name, new PersistentVolumeSpecBuilder().withCsi(source).withMountOptions(option));
+    }
+
     static void claimHostPath(KubernetesClient client, String name, String path) {
         claim(
                 client,
