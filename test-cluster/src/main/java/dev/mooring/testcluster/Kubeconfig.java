@@ -24,10 +24,20 @@ public record Kubeconfig(String user, String yaml, Path file) {
 
     /** Returns a new client, which the caller closes. */
     public KubernetesClient client() {
-        Config config = new ConfigBuilder(Config.fromKubeconfig(yaml))
-                .withNoProxy("127.0.0.1")
-                .build();
-        return new KubernetesClientBuilder().withConfig(config).build();
+        return client(config());
+    }
+
+    /** Returns a new client that hands on an answer 429 or 500 instead of asking again; the caller closes it. */
+    public KubernetesClient clientWithoutRetries() {
+        return client(config().withRequestRetryBackoffLimit(0));
+    }
+
+    private ConfigBuilder config() {
+        return new ConfigBuilder(Config.fromKubeconfig(yaml)).withNoProxy("127.0.0.1");
+    }
+
+    private static KubernetesClient client(ConfigBuilder config) {
+        return new KubernetesClientBuilder().withConfig(config.build()).build();
     }
 
     /**

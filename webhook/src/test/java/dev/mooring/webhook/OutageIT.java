@@ -28,7 +28,7 @@ class OutageIT {
     private final String robotics;
 
     OutageIT(TestCluster cluster) {
-        admin = Clients.withoutRetries(cluster.admin());
+        admin = cluster.admin().clientWithoutRetries();
         installation = Installation.on(cluster);
         attempt = new Attempt(admin);
         world = new World(admin, installation.controller());

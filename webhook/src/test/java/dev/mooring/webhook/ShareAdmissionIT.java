@@ -47,7 +47,7 @@ class ShareAdmissionIT {
 
     ShareAdmissionIT(TestCluster cluster) {
         admin = cluster.client();
-        vera = Clients.withoutRetries(cluster.user("vera"));
+        vera = cluster.user("vera").clientWithoutRetries();
         installation = Installation.on(cluster);
         attempt = new Attempt(vera);
         world = new World(admin, installation.controller());

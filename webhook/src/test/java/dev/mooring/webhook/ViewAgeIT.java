@@ -41,7 +41,7 @@ class ViewAgeIT {
     private final String robotics;
 
     ViewAgeIT(TestCluster cluster) {
-        admin = Clients.withoutRetries(cluster.admin());
+        admin = cluster.admin().clientWithoutRetries();
         line = Line.to(cluster.apiServer());
         installation = Installation.over(line, cluster);
         attempt = new Attempt(admin);

@@ -51,7 +51,7 @@ final class Site implements AutoCloseable {
     private Site(TestCluster cluster, int port) {
         this.cluster = cluster;
         this.port = port;
-        admin = Clients.withoutRetries(cluster.admin());
+        admin = cluster.admin().clientWithoutRetries();
         line = Line.to(cluster.apiServer());
         webhookAccount = line.client(account("mooring-webhook"));
         controllerAccount = account("mooring-controller").client();

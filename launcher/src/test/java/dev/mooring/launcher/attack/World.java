@@ -174,7 +174,7 @@ public final class World implements AutoCloseable {
                         .addNewSubject("rbac.authorization.k8s.io", "User", name, null)
                         .build())
                 .create();
-        return Clients.withoutRetries(cluster.user(name));
+        return cluster.user(name).clientWithoutRetries();
     }
 
     /** Makes a data volume over a network file system, with a claim of its own, and waits until it is ready. */

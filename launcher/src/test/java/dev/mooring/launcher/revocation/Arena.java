@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mooring.charts.ChartInstaller;
 import dev.mooring.charts.ChartValues;
-import dev.mooring.launcher.attack.Clients;
 import dev.mooring.launcher.attack.World;
 import dev.mooring.testcluster.ClusterConfig;
 import dev.mooring.testcluster.TestCluster;
@@ -92,7 +91,7 @@ final class Arena implements AutoCloseable {
 
     /** Returns a new client of the administrator, past all proxies; the caller closes it. */
     KubernetesClient client() {
-        return Clients.withoutRetries(cluster.admin());
+        return cluster.admin().clientWithoutRetries();
     }
 
     @Override
