@@ -19,12 +19,22 @@ record ContainerChoice(List<ContainerFacts> containers, boolean named) {
     /** Returns the choice, or the denial of an annotation that names none or an unknown one. */
     static Judged<ContainerChoice> of(Asked asked) {
         String annotation = asked.pod().requests().containers();
-        List<ContainerFacts> mountable = asked.pod().containers().stream()
-                .filter(container -> container.kind() != Kind.EPHEMERAL)
-                .toList();
+        List<ContainerFacts> mountable = mountable(asked.pod().containers());
         return annotation == null
                 ? new Passed<>(new ContainerChoice(mountable, false))
                 : named(annotation, mountable, asked);
+    }
+
+    /** Returns the containers that are not ephemeral: mostly all, and then the list as it is. */
+    private static List<ContainerFacts> mountable(List<ContainerFacts> containers) {
+        for (ContainerFacts one : containers) {
+            if (one.kind() == Kind.EPHEMERAL) {
+                return containers.stream()
+                        .filter(container -> container.kind() != Kind.EPHEMERAL)
+                        .toList();
+            }
+        }
+        return containers;
     }
 
     /**

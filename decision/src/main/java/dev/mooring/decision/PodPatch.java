@@ -6,10 +6,8 @@ import dev.mooring.decision.JsonValue.Member;
 import dev.mooring.decision.JsonValue.Obj;
 import dev.mooring.decision.JsonValue.Text;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +50,24 @@ final class PodPatch {
 
     private List<JsonValue> missingVolumes() {
         List<JsonValue> missing = new ArrayList<>();
-        Set<String> claims = new HashSet<>();
-        for (Want want : asked.wants()) {
-            if (want.held() == null && claims.add(want.claim())) {
+        List<Want> wants = asked.wants();
+        for (int i = 0; i < wants.size(); i++) {
+            Want want = wants.get(i);
+            if (want.held() == null && !isClaimed(want.claim(), wants.subList(0, i))) {
                 missing.add(volume(want));
             }
         }
         return missing;
+    }
+
+    /** Returns whether one of these wants the claim; a pod has few, so that looking through them needs no set. */
+    private static boolean isClaimed(String claim, List<Want> wants) {
+        for (Want want : wants) {
+            if (want.claim().equals(claim)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Obj volume(Want want) {
@@ -89,12 +98,15 @@ final class PodPatch {
 
     /** Returns the mounts that each container lacks; a want's containers share its mount. */
     private IdentityHashMap<ContainerFacts, List<JsonValue>> missingMounts() {
-        IdentityHashMap<ContainerFacts, List<JsonValue>> missing = new IdentityHashMap<>();
+        IdentityHashMap<ContainerFacts, List<JsonValue>> missing =
+                new IdentityHashMap<>(asked.pod().containers().size());
         for (Want want : asked.wants()) {
             Obj mount = mount(want);
             for (ContainerFacts container : want.containers()) {
                 if (!want.isMountedIn(container)) {
-                    missing.computeIfAbsent(container, none -> new ArrayList<>())
+                    missing.computeIfAbsent(
+                                    container,
+                                    none -> new ArrayList<>(asked.wants().size()))
                             .add(mount);
                 }
             }

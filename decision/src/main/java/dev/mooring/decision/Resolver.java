@@ -158,7 +158,7 @@ final class Resolver {
     }
 
     private Asked with(List<Want> wants, List<Held> held) {
-        Map<String, AccessMode> ours = new HashMap<>();
+        Map<String, AccessMode> ours = HashMap.newHashMap(held.size() + wants.size());
         for (Held one : held) {
             ours.put(one.name(), one.access());
         }

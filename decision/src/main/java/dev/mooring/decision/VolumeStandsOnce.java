@@ -17,7 +17,8 @@ final class VolumeStandsOnce implements PodRule {
 
     @Override
     public Optional<Decision.Deny> objection(Asked asked) {
-        Map<DataVolumeId, Use> first = new HashMap<>();
+        Map<DataVolumeId, Use> first =
+                HashMap.newHashMap(asked.held().size() + asked.wants().size());
         for (Held held : asked.held()) {
             Use use = new Use(held::spelled, held.source().claimName(), held.access());
             Use earlier = first.putIfAbsent(held.id(), use);

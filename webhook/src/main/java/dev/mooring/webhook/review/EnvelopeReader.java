@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopeReader {
     private static final String API_VERSION = "admission.k8s.io/v1";
     private static final String KIND = "AdmissionReview";
+    private static final ResourceName NO_RESOURCE = new ResourceName("", "", "");
+    private static final ObjectKind NO_KIND = new ObjectKind("", "", "");
+    private static final Requester NOBODY = new Requester("");
     private static final int LONGEST_UID = 256;
 
     private final JsonInput in;
@@ -18,13 +21,13 @@ final class EnvelopeReader {
     private String kind = "";
     private boolean request;
     private String uid = "";
-    private ResourceName resource = new ResourceName("", "", "");
-    private ObjectKind kindOfObject = new ObjectKind("", "", "");
+    private ResourceName resource = NO_RESOURCE;
+    private ObjectKind kindOfObject = NO_KIND;
     private String subResource = "";
     private String operation = "";
     private String namespace = "";
     private String name = "";
-    private Requester requester = new Requester("");
+    private Requester requester = NOBODY;
     private boolean dryRun;
     private @Nullable ReviewedObject object;
     private @Nullable ReviewedObject oldObject;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * exception; a value of the wrong shape is skipped, and the first such is kept as {@link #defect}.
  */
 final class JsonInput {
+    /** How many items a list is expected to have. */
+    static final int FEW = 4;
+
     private final JsonParser parser;
     private final ObjectNames names = new ObjectNames();
     private @Nullable Defect defect;
@@ -61,11 +64,11 @@ final class JsonInput {
     /** The next key of the object entered last, standing at its value; null, and outside, at its end. */
     @Nullable
     String nextName() throws IOException {
-        String name = parser.nextFieldName();
-        if (name == null) {
+        if (parser.nextToken() == JsonToken.END_OBJECT) {
             names.close();
             return null;
         }
+        String name = parser.currentName();
         note(name);
         parser.nextToken();
         return name;

@@ -77,7 +77,7 @@ final class MetadataReader {
         if (!in.enterList()) {
             return null;
         }
-        List<OwnerFacts> owners = new ArrayList<>();
+        List<OwnerFacts> owners = new ArrayList<>(JsonInput.FEW);
         while (in.nextItem()) {
             owners.add(readOwner());
         }
@@ -88,7 +88,7 @@ final class MetadataReader {
         if (!in.enterList()) {
             return null;
         }
-        List<String> finalizers = new ArrayList<>();
+        List<String> finalizers = new ArrayList<>(JsonInput.FEW);
         while (in.nextItem()) {
             finalizers.add(in.textOrEmpty());
         }

@@ -16,7 +16,7 @@ import java.util.Set;
 final class ObjectNames {
     private static final int FEW = 24;
 
-    private String[] names = new String[48];
+    private String[] names = new String[96];
     private int top;
     private int[] starts = new int[16];
     private long[] seen = new long[16];

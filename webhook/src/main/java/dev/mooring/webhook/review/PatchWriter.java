@@ -6,6 +6,9 @@ import dev.mooring.decision.JsonValue;
 import dev.mooring.decision.PatchOperation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes an RFC 6902 patch. */
 final class PatchWriter {
@@ -13,6 +16,11 @@ final class PatchWriter {
     private static final SerializedString ADD = new SerializedString("add");
     private static final SerializedString PATH = new SerializedString("path");
     private static final SerializedString VALUE = new SerializedString("value");
+
+    /** The names of most members, encoded once. */
+    private static final Map<String, SerializedString> NAMES = Stream.of(
+                    "name", "persistentVolumeClaim", "claimName", "readOnly", "mountPath", "recursiveReadOnly")
+            .collect(Collectors.toUnmodifiableMap(name -> name, SerializedString::new));
 
     void write(JsonGenerator out, List<PatchOperation> operations) throws IOException {
         out.writeStartArray();
@@ -43,11 +51,20 @@ final class PatchWriter {
             case JsonValue.Obj object -> {
                 out.writeStartObject();
                 for (JsonValue.Member member : object.members()) {
-                    out.writeFieldName(member.name());
+                    writeName(out, member.name());
                     writeValue(out, member.value());
                 }
                 out.writeEndObject();
             }
+        }
+    }
+
+    private static void writeName(JsonGenerator out, String name) throws IOException {
+        SerializedString encoded = NAMES.get(name);
+        if (encoded == null) {
+            out.writeFieldName(name);
+        } else {
+            out.writeFieldName(encoded);
         }
     }
 }

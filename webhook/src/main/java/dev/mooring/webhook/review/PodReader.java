@@ -28,7 +28,7 @@ final class PodReader {
         if (!in.enterList()) {
             return null;
         }
-        List<VolumeFacts> volumes = new ArrayList<>();
+        List<VolumeFacts> volumes = new ArrayList<>(JsonInput.FEW);
         while (in.nextItem()) {
             volumes.add(readVolume());
         }
@@ -39,7 +39,7 @@ final class PodReader {
         if (!in.enterList()) {
             return List.of();
         }
-        List<ContainerFacts> containers = new ArrayList<>();
+        List<ContainerFacts> containers = new ArrayList<>(JsonInput.FEW);
         for (int index = 0; in.nextItem(); index++) {
             containers.add(readContainer(kind, index));
         }
@@ -105,7 +105,7 @@ final class PodReader {
         if (!in.enterList()) {
             return null;
         }
-        List<MountFacts> mounts = new ArrayList<>();
+        List<MountFacts> mounts = new ArrayList<>(JsonInput.FEW);
         while (in.nextItem()) {
             mounts.add(readMount());
         }
@@ -139,7 +139,7 @@ final class PodReader {
         if (!in.enterList()) {
             return List.of();
         }
-        List<String> devices = new ArrayList<>();
+        List<String> devices = new ArrayList<>(JsonInput.FEW);
         while (in.nextItem()) {
             devices.add(readDevice());
         }
