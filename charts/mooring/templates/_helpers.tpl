@@ -99,25 +99,3 @@ namespaceSelector:
   operations: [CREATE, UPDATE]
   scope: Namespaced
 {{- end }}
-
-{{/* The rules of a person who runs workloads. */}}
-{{- define "mooring.runsWorkloads" -}}
-- apiGroups: [apps]
-  resources: [deployments, statefulsets, daemonsets, replicasets]
-  verbs: [create, get, list, watch, update, patch, delete]
-- apiGroups: [batch]
-  resources: [jobs, cronjobs]
-  verbs: [create, get, list, watch, update, patch, delete]
-- apiGroups: [""]
-  resources: [pods]
-  verbs: [create, get, list, watch, update, patch, delete]
-- apiGroups: [""]
-  resources: [pods/log]
-  verbs: [get]
-- apiGroups: [""]
-  resources: [pods/exec]
-  verbs: [create, get]
-- apiGroups: ["", events.k8s.io]
-  resources: [events]
-  verbs: [get, list, watch]
-{{- end }}

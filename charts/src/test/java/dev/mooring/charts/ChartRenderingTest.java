@@ -30,7 +30,7 @@ class ChartRenderingTest {
                         Map.entry("CustomResourceDefinition", 4L),
                         Map.entry("Namespace", 1L),
                         Map.entry("ServiceAccount", 2L),
-                        Map.entry("ClusterRole", 4L),
+                        Map.entry("ClusterRole", 32L),
                         Map.entry("ClusterRoleBinding", 2L),
                         Map.entry("Role", 1L),
                         Map.entry("RoleBinding", 1L),

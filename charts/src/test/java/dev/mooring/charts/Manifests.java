@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The objects of a rendered chart. */
-record Manifests(List<HasMetadata> all) {
-    static Manifests of(ChartValues values) {
+public record Manifests(List<HasMetadata> all) {
+    /** Returns what a release with these values consists of. */
+    public static Manifests of(ChartValues values) {
         List<HasMetadata> objects = new KubernetesSerialization().unmarshal(ChartRenderer.render(values));
         return new Manifests(objects);
     }
 
-    <T extends HasMetadata> List<T> all(Class<T> kind) {
+    /** Returns the objects of one kind. */
+    public <T extends HasMetadata> List<T> all(Class<T> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    <T extends HasMetadata> T only(Class<T> kind, String name) {
+    /** Returns the one object of this kind and name. */
+    public <T extends HasMetadata> T only(Class<T> kind, String name) {
         var found = all(kind).stream()
                 .filter(object -> object.getMetadata().getName().equals(name))
                 .toList();

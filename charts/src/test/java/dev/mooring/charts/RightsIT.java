@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RightsIT {
     private static final String WEBHOOK = "system:serviceaccount:mooring-system:mooring-webhook";
     private static final String CONTROLLER = "system:serviceaccount:mooring-system:mooring-controller";
-    private static final String OWNER = "olga";
-    private static final String USER = "uri";
+    private static final String EDITOR = "ed";
+    private static final String RESEARCHER = "lena";
 
     @BeforeAll
     static void install(KubernetesClient client) {
@@ -34,8 +34,8 @@ class RightsIT {
                         .endMetadata()
                         .build())
                 .create();
-        bind(client, "mooring-owner", OWNER);
-        bind(client, "mooring-user", USER);
+        bind(client, "editor", EDITOR);
+        bind(client, "l2-researcher", RESEARCHER);
     }
 
     @ParameterizedTest
@@ -103,6 +103,8 @@ class RightsIT {
         "patch, mooring.dev/projects/status, vision, *",
         "update, mooring.dev/datavolumes/finalizers, vision, *",
         "create, events.k8s.io/events, vision, *",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, viewer",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, viewer-above",
     })
     void theControllerMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
         assertThat(may(client, CONTROLLER, verb, resource, namespace, name)).isTrue();
@@ -124,6 +126,10 @@ class RightsIT {
         "patch, admissionregistration.k8s.io/mutatingwebhookconfigurations, *, mooring",
         "patch, apiextensions.k8s.io/customresourcedefinitions, *, projects.mooring.dev",
         "create, rbac.authorization.k8s.io/rolebindings, vision, *",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, cluster-admin",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, admin",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, *",
+        "escalate, rbac.authorization.k8s.io/clusterroles, *, viewer",
     })
     void theControllerMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
         assertThat(may(client, CONTROLLER, verb, resource, namespace, name)).isFalse();
@@ -139,22 +145,27 @@ class RightsIT {
         "create, batch/cronjobs, vision, *",
         "get, /pods/log, vision, *",
         "create, /pods/exec, vision, *",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, viewer",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, system-administrator",
     })
-    void anOwnerMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
-        assertThat(may(client, OWNER, verb, resource, namespace, name)).isTrue();
+    void anEditorMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, EDITOR, verb, resource, namespace, name)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
         "create, mooring.dev/datavolumeshares, speech, *",
-        "create, mooring.dev/projects, vision, *",
+        "bind, rbac.authorization.k8s.io/clusterroles, speech, viewer",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, *",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, cluster-admin",
+        "create, rbac.authorization.k8s.io/rolebindings, vision, *",
         "patch, mooring.dev/datavolumes/status, vision, *",
         "create, /persistentvolumes, *, *",
         "patch, /namespaces, *, vision",
         "get, /secrets, vision, *",
     })
-    void anOwnerMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
-        assertThat(may(client, OWNER, verb, resource, namespace, name)).isFalse();
+    void anEditorMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, EDITOR, verb, resource, namespace, name)).isFalse();
     }
 
     @ParameterizedTest
@@ -166,8 +177,8 @@ class RightsIT {
         "get, /pods/log, vision, *",
         "create, /pods/exec, vision, *",
     })
-    void aUserMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
-        assertThat(may(client, USER, verb, resource, namespace, name)).isTrue();
+    void aResearcherMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, RESEARCHER, verb, resource, namespace, name)).isTrue();
     }
 
     @ParameterizedTest
@@ -178,8 +189,8 @@ class RightsIT {
         "create, /persistentvolumeclaims, vision, *",
         "create, /pods, speech, *",
     })
-    void aUserMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
-        assertThat(may(client, USER, verb, resource, namespace, name)).isFalse();
+    void aResearcherMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
+        assertThat(may(client, RESEARCHER, verb, resource, namespace, name)).isFalse();
     }
 
     private static boolean may(

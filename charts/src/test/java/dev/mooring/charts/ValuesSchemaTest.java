@@ -23,6 +23,11 @@ class ValuesSchemaTest {
 
     static List<Arguments> wrongValues() {
         return List.of(
+                Arguments.of("roles.additional", "annotator", "got string, want array"),
+                Arguments.of("roles.additional", List.of("Annotator"), "/roles/additional/0"),
+                Arguments.of("roles.additional", List.of("cluster-admin"), "/roles/additional/0"),
+                Arguments.of("roles.additional", List.of("annotator-above"), "/roles/additional/0"),
+                Arguments.of("roles.additional", List.of("system:node"), "/roles/additional/0"),
                 Arguments.of("mirrors.grace", "1d", "/mirrors/grace"),
                 Arguments.of("revocation.deadline", "five minutes", "/revocation/deadline"),
                 Arguments.of("drivers.nodeLocal", "yes", "got string, want boolean"),

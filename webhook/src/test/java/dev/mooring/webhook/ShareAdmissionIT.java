@@ -63,7 +63,7 @@ class ShareAdmissionIT {
                         .withNamespace(vision)
                         .withName("vera")
                         .endMetadata()
-                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "mooring-owner")
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "editor")
                         .addNewSubject("rbac.authorization.k8s.io", "User", "vera", null)
                         .build())
                 .create();

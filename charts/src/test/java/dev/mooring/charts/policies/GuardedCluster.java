@@ -88,7 +88,7 @@ final class GuardedCluster implements AutoCloseable {
                         .endMetadata()
                         .build())
                 .serverSideApply();
-        bind(name, "mooring-owner");
+        bind(name, "editor");
         bind(name, "snapshots");
         await().atMost(SOON).until(() -> maySnapshot(name));
         return name;

@@ -51,7 +51,7 @@ class Line18BeingDeletedIT {
 
         attempt.hasNoEffect("what Mooring sets is set", () -> {
             var made = scene.vera().resource(share).dryRun(true).create();
-            assertThat(made.getSpec().grantedBy()).isEqualTo("mooring-owner-of-" + scene.vision());
+            assertThat(made.getSpec().grantedBy()).isEqualTo("editor-of-" + scene.vision());
             assertThat(made.getSpec().scope().uid())
                     .isEqualTo(site.admin()
                             .namespaces()

@@ -135,14 +135,14 @@ public final class World implements AutoCloseable {
         return name;
     }
 
-    /** Returns a client of a person who has the role mooring-owner in a project. */
+    /** Returns a client of a person who has the role editor in a project. */
     KubernetesClient owner(String project) {
-        return person(project, "mooring-owner");
+        return person(project, "editor");
     }
 
-    /** Returns a client of a person who has the role mooring-user in a project. */
+    /** Returns a client of a person who has the role l2-researcher in a project. */
     KubernetesClient user(String project) {
-        return person(project, "mooring-user");
+        return person(project, "l2-researcher");
     }
 
     /** Returns a client of a person who may make projects in a department, and do nothing else. */
