@@ -48,10 +48,10 @@ class AccountRulesTest {
     }
 
     @Test
-    void theControllerDeletesPodsAndMirrorsAndNothingElse() {
+    void theControllerDeletesPodsMirrorsAndBindingsAndNothingElse() {
         assertThat(MANIFESTS.only(ClusterRole.class, "mooring-controller").getRules())
                 .filteredOn(rule -> rule.getVerbs().contains("delete"))
                 .flatExtracting(PolicyRule::getResources)
-                .containsExactly("persistentvolumes", "persistentvolumeclaims", "pods");
+                .containsExactly("persistentvolumes", "persistentvolumeclaims", "pods", "rolebindings", "roles");
     }
 }

@@ -27,7 +27,7 @@ class ChartRenderingTest {
     void rendersEveryObjectOnce() {
         assertThat(DEFAULTS.all().stream().collect(Collectors.groupingBy(HasMetadata::getKind, Collectors.counting())))
                 .isEqualTo(Map.ofEntries(
-                        Map.entry("CustomResourceDefinition", 4L),
+                        Map.entry("CustomResourceDefinition", 5L),
                         Map.entry("Namespace", 1L),
                         Map.entry("ServiceAccount", 2L),
                         Map.entry("ClusterRole", 32L),

@@ -105,6 +105,9 @@ class RightsIT {
         "create, events.k8s.io/events, vision, *",
         "bind, rbac.authorization.k8s.io/clusterroles, vision, viewer",
         "bind, rbac.authorization.k8s.io/clusterroles, vision, viewer-above",
+        "create, rbac.authorization.k8s.io/rolebindings, vision, *",
+        "delete, rbac.authorization.k8s.io/roles, vision, *",
+        "patch, mooring.dev/accessrules/status, vision, *",
     })
     void theControllerMay(String verb, String resource, String namespace, String name, KubernetesClient client) {
         assertThat(may(client, CONTROLLER, verb, resource, namespace, name)).isTrue();
@@ -125,7 +128,9 @@ class RightsIT {
         "delete, mooring.dev/datavolumes, vision, *",
         "patch, admissionregistration.k8s.io/mutatingwebhookconfigurations, *, mooring",
         "patch, apiextensions.k8s.io/customresourcedefinitions, *, projects.mooring.dev",
-        "create, rbac.authorization.k8s.io/rolebindings, vision, *",
+        "create, rbac.authorization.k8s.io/clusterrolebindings, *, *",
+        "create, mooring.dev/accessrules, vision, *",
+        "patch, mooring.dev/accessrules, vision, *",
         "bind, rbac.authorization.k8s.io/clusterroles, vision, cluster-admin",
         "bind, rbac.authorization.k8s.io/clusterroles, vision, admin",
         "bind, rbac.authorization.k8s.io/clusterroles, vision, *",

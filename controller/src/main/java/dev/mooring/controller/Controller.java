@@ -1,10 +1,11 @@
 package dev.mooring.controller;
 
+import dev.mooring.controller.access.AccessRuleSteps;
+import dev.mooring.controller.access.BindingSteps;
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.mirror.MirrorSteps;
 import dev.mooring.controller.object.EventWriter;
-import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.object.StatusWriter;
 import dev.mooring.controller.reconcile.ReconcileLoop;
 import dev.mooring.controller.revocation.RevocationMetrics;
@@ -15,6 +16,8 @@ import dev.mooring.controller.scope.ProjectSteps;
 import dev.mooring.controller.share.ShareSteps;
 import dev.mooring.controller.volume.DataVolumeSteps;
 import dev.mooring.informers.ViewSettings;
+import dev.mooring.model.AccessRule;
+import dev.mooring.model.AccessRuleStatus;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.DataVolumeShareStatus;
@@ -41,10 +44,10 @@ public final class Controller implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final ControllerView view;
-    private final List<ReconcileLoop<ObjectKey>> loops;
+    private final List<ReconcileLoop<?>> loops;
     private final Thread starter;
 
-    private Controller(ControllerView view, List<ReconcileLoop<ObjectKey>> loops) {
+    private Controller(ControllerView view, List<ReconcileLoop<?>> loops) {
         this.view = view;
         this.loops = loops;
         starter = Thread.ofPlatform().name("controller-start").unstarted(this::startLoopsOnceKnown);
@@ -70,6 +73,7 @@ public final class Controller implements AutoCloseable {
         var ofProjects = new StatusWriter<>(client, Project::new, ProjectStatus::conditions, events);
         var ofVolumes = new StatusWriter<>(client, DataVolume::new, DataVolumeStatus::conditions, events);
         var ofShares = new StatusWriter<>(client, DataVolumeShare::new, DataVolumeShareStatus::conditions, events);
+        var ofRules = new StatusWriter<>(client, AccessRule::new, AccessRuleStatus::conditions, events);
 
         var factory = new LoopFactory(surroundings, meters);
         var departments = factory.loop(
@@ -94,6 +98,10 @@ public final class Controller implements AutoCloseable {
                         surroundings.nanoTime(),
                         config.evictionDeadline()));
 
+        var bindings = factory.loop("rolebinding", 4, new BindingSteps(client, view, clusterScope));
+        var rules = factory.loop("accessrule", 2, new AccessRuleSteps(client, view, clusterScope, ofRules, clock));
+
+        AccessWakeUps.connect(view, clusterScope, bindings::add, new LoopWaker(rules));
         WakeUps.connect(
                 view,
                 new Wakers(
@@ -102,8 +110,8 @@ public final class Controller implements AutoCloseable {
                         new LoopWaker(dataVolumes),
                         new LoopWaker(shares),
                         new LoopWaker(mirrors).andThen(new LoopWaker(revocations))));
-        var controller =
-                new Controller(view, List.of(departments, projects, dataVolumes, shares, mirrors, revocations));
+        var controller = new Controller(
+                view, List.of(departments, projects, dataVolumes, shares, mirrors, revocations, bindings, rules));
         controller.start();
         return controller;
     }

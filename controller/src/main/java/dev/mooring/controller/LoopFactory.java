@@ -1,7 +1,6 @@
 package dev.mooring.controller;
 
 import dev.mooring.controller.object.FieldManager;
-import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.reconcile.Backoff;
 import dev.mooring.controller.reconcile.ReconcileLoop;
 import dev.mooring.controller.reconcile.Rounds;
@@ -15,7 +14,7 @@ record LoopFactory(Surroundings surroundings, MeterRegistry meters) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** Returns a loop that works on {@code workers} keys at a time. */
-    <O, F, A, R> ReconcileLoop<ObjectKey> loop(String name, int workers, Steps<ObjectKey, O, F, A, R> steps) {
+    <K, O, F, A, R> ReconcileLoop<K> loop(String name, int workers, Steps<K, O, F, A, R> steps) {
         return new ReconcileLoop<>(
                 name,
                 workers,

@@ -238,7 +238,7 @@ final class WakeUps {
         return new DataVolumeId(volume.namespace(), volume.name());
     }
 
-    private static <P> void each(@Nullable P before, @Nullable P now, Consumer<P> action) {
+    static <P> void each(@Nullable P before, @Nullable P now, Consumer<P> action) {
         if (before != null) {
             action.accept(before);
         }

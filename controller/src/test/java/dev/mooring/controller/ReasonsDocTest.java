@@ -54,7 +54,7 @@ class ReasonsDocTest {
                 %s
 
                 ## Conditions and Events
-                In the condition `Ready` of departments, projects, data volumes and shares, and in Events about them.
+                In the condition `Ready` of departments, projects, data volumes, shares and access rules, and in Events about them.
 
                 | reason | cause | remedy |
                 |---|---|---|

@@ -3,6 +3,7 @@ package dev.mooring.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mooring.model.AccessRule;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.Department;
@@ -52,6 +53,8 @@ interface Waiting {
                 volume.getStatus() == null ? null : volume.getStatus().conditions();
             case DataVolumeShare share ->
                 share.getStatus() == null ? null : share.getStatus().conditions();
+            case AccessRule rule ->
+                rule.getStatus() == null ? null : rule.getStatus().conditions();
             default -> throw new IllegalArgumentException(now.getKind());
         };
         return conditions == null || conditions.isEmpty() ? null : conditions.getFirst();

@@ -152,7 +152,25 @@ public enum StateReason implements Reason {
             "ConsumerDeleted",
             "A pod was deleted: it could not be evicted in time after its share had ended, or it got its node only after "
                     + "that.",
-            "Ask the project that owns the data for a new share.");
+            "Ask the project that owns the data for a new share."),
+
+    NOT_IN_A_SCOPE(
+            "NotInAScope",
+            "An access rule lives in a namespace that is no scope's, or whose project or department is not ready.",
+            "Make it in the namespace of a project, of a department or of the cluster scope, or see their condition."),
+
+    ROLE_MISSING(
+            "RoleMissing",
+            "An access rule names a role that does not exist.",
+            "Make the ClusterRole, labelled `mooring.dev/role` with its name, or name another one."),
+
+    BINDINGS_MISSING(
+            "BindingsMissing",
+            "The role of an access rule is not bound in all namespaces that the rule reaches.",
+            "Wait; it takes a moment. If it lasts, see the log of the controller: it may not give the role away."),
+
+    ROLE_GRANTED(
+            "RoleGranted", "The subjects of an access rule have its role in all namespaces that the rule reaches.", "");
 
     private final String label;
     private final String cause;

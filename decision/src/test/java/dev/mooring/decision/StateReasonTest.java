@@ -49,7 +49,11 @@ class StateReasonTest {
                         "MirrorNameTaken",
                         "GrantEnded",
                         "ConsumerEvicted",
-                        "ConsumerDeleted");
+                        "ConsumerDeleted",
+                        "NotInAScope",
+                        "RoleMissing",
+                        "BindingsMissing",
+                        "RoleGranted");
     }
 
     @Test

@@ -23,6 +23,12 @@ public final class Labels {
     /** On namespaces of departments and projects: the UID of the Department or Project object that it was given to. */
     public static final String HOLDER = "mooring.dev/holder";
 
+    /** On ClusterRoles that access rules may name: the role's name, which is the ClusterRole's. */
+    public static final String ROLE = "mooring.dev/role";
+
+    /** On ClusterRoles that say what a role reads in the scopes above its own: that role's name. */
+    public static final String ROLE_ABOVE = "mooring.dev/role-above";
+
     /** On origin claims, mirror claims and mirror volumes: the data volume's name. */
     public static final String DATA_VOLUME = "mooring.dev/data-volume";
 

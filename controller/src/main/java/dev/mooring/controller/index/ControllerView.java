@@ -1,14 +1,20 @@
 package dev.mooring.controller.index;
 
+import dev.mooring.informers.AccessRuleView;
 import dev.mooring.informers.ClusterView;
 import dev.mooring.informers.InformerSettings;
 import dev.mooring.informers.ProjectedInformer;
+import dev.mooring.informers.RoleView;
 import dev.mooring.informers.ViewSettings;
+import dev.mooring.model.AccessRule;
 import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -25,6 +31,10 @@ public final class ControllerView implements AutoCloseable {
     private final ProjectedInformer<ClaimView> claims;
     private final ProjectedInformer<VolumeView> volumes;
     private final ProjectedInformer<PodView> pods;
+    private final ProjectedInformer<AccessRuleView> rules;
+    private final ProjectedInformer<RoleView> roles;
+    private final ProjectedInformer<BindingView> bindings;
+    private final ProjectedInformer<OwnRoleView> ownRoles;
     private final List<ProjectedInformer<?>> informers;
 
     private ControllerView(ClusterView cluster, KubernetesClient client, InformerSettings settings) {
@@ -40,7 +50,18 @@ public final class ControllerView implements AutoCloseable {
         volumes = ProjectedInformer.of(
                 "ReservedVolume", client.persistentVolumes(), PersistentVolume::new, VolumeView::of, settings);
         pods = ProjectedInformer.of("Pod", client.pods().inAnyNamespace(), Pod::new, PodView::of, settings);
-        informers = List.of(namespaces, claims, volumes, pods);
+        rules = ProjectedInformer.ofCustomResource(client, AccessRule.class, AccessRuleView::of, settings);
+        roles = ProjectedInformer.of(
+                "ClusterRole", client.rbac().clusterRoles(), ClusterRole::new, RoleView::of, settings);
+        bindings = ProjectedInformer.of(
+                "RoleBinding",
+                client.rbac().roleBindings().inAnyNamespace(),
+                RoleBinding::new,
+                BindingView::of,
+                settings);
+        ownRoles = ProjectedInformer.of(
+                "Role", client.rbac().roles().inAnyNamespace(), Role::new, OwnRoleView::of, settings);
+        informers = List.of(namespaces, claims, volumes, pods, rules, roles, bindings, ownRoles);
         connect();
     }
 
@@ -73,6 +94,9 @@ public final class ControllerView implements AutoCloseable {
                 .listen(indexes.projectsByNamespaceUid());
         cluster.storage().listen(indexes.volumesByPlace());
         cluster.departments().listen(indexes.departmentsByNamespace());
+        rules.listen(indexes.rulesByNamespace()).listen(indexes.rulesByRole());
+        bindings.listen(indexes.bindingsByNamespace());
+        ownRoles.listen(indexes.ownRolesByNamespace());
     }
 
     /** Returns what the webhook knows, too. */
@@ -103,6 +127,26 @@ public final class ControllerView implements AutoCloseable {
     /** Returns the pods that use mirrors. */
     public ProjectedInformer<PodView> pods() {
         return pods;
+    }
+
+    /** Returns the access rules. */
+    public ProjectedInformer<AccessRuleView> rules() {
+        return rules;
+    }
+
+    /** Returns the ClusterRoles that are roles, and those that say what one reads above, by their names. */
+    public ProjectedInformer<RoleView> roles() {
+        return roles;
+    }
+
+    /** Returns our RoleBindings. */
+    public ProjectedInformer<BindingView> bindings() {
+        return bindings;
+    }
+
+    /** Returns our Roles. */
+    public ProjectedInformer<OwnRoleView> ownRoles() {
+        return ownRoles;
     }
 
     /** Begins to watch, and returns at once. */

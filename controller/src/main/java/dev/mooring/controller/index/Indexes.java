@@ -4,6 +4,7 @@ import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.informers.AccessRuleView;
 import dev.mooring.informers.DataVolumeView;
 import dev.mooring.informers.DepartmentView;
 import dev.mooring.informers.GrantScope;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param projectsByNamespaceUid projects by the UID of the namespace that is theirs already
  * @param volumesByPlace volumes by where their data lies
  * @param departmentsByNamespace departments by the namespace that is theirs already, or {@link #NO_NAMESPACE_YET}
+ * @param rulesByNamespace access rules by the namespace of their scope
+ * @param rulesByRole access rules by the role that they give
+ * @param bindingsByNamespace our RoleBindings by their namespace
+ * @param ownRolesByNamespace our Roles by their namespace
  */
 public record Indexes(
         Consumers consumers,
@@ -50,7 +55,11 @@ public record Indexes(
         Index<String, ProjectView> projectsByDepartment,
         Index<String, ProjectView> projectsByNamespaceUid,
         VolumesByPlace volumesByPlace,
-        Index<String, DepartmentView> departmentsByNamespace) {
+        Index<String, DepartmentView> departmentsByNamespace,
+        Index<String, AccessRuleView> rulesByNamespace,
+        Index<String, AccessRuleView> rulesByRole,
+        Index<String, BindingView> bindingsByNamespace,
+        Index<String, OwnRoleView> ownRolesByNamespace) {
 
     /** Where {@link #departmentsByNamespace} has the departments that have no namespace yet. */
     public static final String NO_NAMESPACE_YET = "";
@@ -74,7 +83,11 @@ public record Indexes(
                 new VolumesByPlace(),
                 new IndexBy<>(department -> department.scope() == null
                         ? NO_NAMESPACE_YET
-                        : department.scope().name()));
+                        : department.scope().name()),
+                new IndexBy<>(AccessRuleView::namespace),
+                new IndexBy<>(AccessRuleView::role),
+                new IndexBy<>(BindingView::namespace),
+                new IndexBy<>(OwnRoleView::namespace));
     }
 
     /** Returns the data volume that {@code share} shares. */

@@ -57,6 +57,11 @@ public final class Patches {
         patch(object, Map.of("annotations", Collections.singletonMap(annotation, value)), Map.of());
     }
 
+    /** Sets one field of {@code object}, whole, that is neither metadata nor status. */
+    public void set(HasMetadata object, String field, Object value) {
+        patch(object, Map.of(), Map.of(field, value));
+    }
+
     private void patch(HasMetadata object, Map<String, ?> metadata, Map<String, ?> other) {
         var patched = new LinkedHashMap<String, Object>(metadata);
         patched.put("uid", object.getMetadata().getUid());

@@ -21,7 +21,7 @@ class CrdCaseTest {
     @MethodSource("refusals")
     void everyRuleOfASpecHasAnObjectThatItRefuses(String refusal) {
         assertThat(CrdCase.invalid())
-                .extracting(crdCase -> Objects.requireNonNull(crdCase.refusal()))
+                .extracting(crdCase -> Objects.requireNonNull(crdCase.refusal()).replaceAll("\\[\\d+]", "[]"))
                 .anySatisfy(expected -> assertThat(expected).contains(refusal));
     }
 

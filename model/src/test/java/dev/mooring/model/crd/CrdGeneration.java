@@ -2,6 +2,7 @@ package dev.mooring.model.crd;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.mooring.model.AccessRule;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.Department;
@@ -24,7 +25,7 @@ final class CrdGeneration {
             "# Generated from the records of the module model; CONTRIBUTING.md says how.\n";
 
     private static final List<Class<? extends CustomResource<?, ?>>> KINDS =
-            List.of(Department.class, Project.class, DataVolume.class, DataVolumeShare.class);
+            List.of(Department.class, Project.class, DataVolume.class, DataVolumeShare.class, AccessRule.class);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)

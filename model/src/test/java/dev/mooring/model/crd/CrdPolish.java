@@ -2,6 +2,7 @@ package dev.mooring.model.crd;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.mooring.model.AccessSubject;
 import dev.mooring.model.ConsumingProject;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.crdv2.generator.CRDPostProcessor;
@@ -108,9 +109,15 @@ final class CrdPolish implements CRDPostProcessor {
                     property.getItems().getSchema().setDescription(description(ConsumingProject.class));
                 case "accessModes" -> property.setXKubernetesListType("set");
                 case "expiresAt" -> property.setFormat("date-time");
+                case "subjects" -> subjects(property.getItems().getSchema());
                 default -> everywhere(property);
             }
         });
+    }
+
+    private static void subjects(JSONSchemaProps subject) {
+        subject.setDescription(description(AccessSubject.class));
+        everywhere(subject);
     }
 
     private static void conditions(JSONSchemaProps list) {

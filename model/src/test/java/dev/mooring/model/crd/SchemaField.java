@@ -26,6 +26,8 @@ record SchemaField(String path, JSONSchemaProps schema) {
                         one(schema.getFormat() != null, " in body must be of type " + schema.getFormat()),
                         one(schema.getMinLength() != null, " in body should be at least"),
                         one(schema.getMaxLength() != null, ": Too long"),
+                        one(schema.getMinItems() != null, " in body should have at least"),
+                        one(schema.getMaxItems() != null, ": Too many"),
                         schema.getXKubernetesValidations().stream().map(ValidationRule::getMessage))
                 .flatMap(refusal -> refusal)
                 .toList();

@@ -1,0 +1,37 @@
+package dev.mooring.controller.access;
+
+import dev.mooring.controller.object.Readiness;
+import dev.mooring.decision.StateReason;
+
+/** Decides what is said about an access rule. */
+final class AccessRuleReports {
+    private AccessRuleReports() {}
+
+    static AccessRuleReport of(AccessRuleFacts facts) {
+        return new AccessRuleReport(facts.bound(), readiness(facts));
+    }
+
+    private static Readiness readiness(AccessRuleFacts facts) {
+        var role = "role \"" + facts.role() + "\"";
+        if (facts.reached() == 0) {
+            return Readiness.notReady(
+                    StateReason.NOT_IN_A_SCOPE,
+                    "namespace \"" + facts.namespace()
+                            + "\" is no scope's, or its project or department is not ready; make"
+                            + " the rule in the namespace of a project, of a department or of the cluster scope");
+        }
+        if (!facts.roleExists()) {
+            return Readiness.notReady(
+                    StateReason.ROLE_MISSING,
+                    role + " does not exist: there is no ClusterRole of that name that is labelled mooring.dev/role");
+        }
+        return facts.bound() < facts.reached()
+                ? Readiness.notReady(
+                        StateReason.BINDINGS_MISSING,
+                        role + " is bound in " + facts.bound() + " of " + facts.reached() + " namespaces")
+                : Readiness.ready(
+                        StateReason.ROLE_GRANTED,
+                        "its subjects have " + role + " in "
+                                + (facts.reached() == 1 ? "one namespace" : facts.reached() + " namespaces"));
+    }
+}

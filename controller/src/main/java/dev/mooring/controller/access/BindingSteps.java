@@ -1,0 +1,107 @@
+package dev.mooring.controller.access;
+
+import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.reconcile.Observed;
+import dev.mooring.controller.reconcile.Plan;
+import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.informers.RoleView;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reconciles the bindings of a namespace with the rules that reach it. */
+public final class BindingSteps implements Steps<String, AccessObjects, AccessFacts, AccessAction, BindingPlan.Untold> {
+    private final KubernetesClient client;
+    private final ControllerView view;
+    private final Scopes scopes;
+    private final BindingWriter writer;
+
+    /** Reconciles by {@code client}; {@code clusterScope} is the namespace of the cluster scope. */
+    public BindingSteps(KubernetesClient client, ControllerView view, String clusterScope) {
+        this.client = client;
+        this.view = view;
+        scopes = new Scopes(view, clusterScope);
+        writer = new BindingWriter(client);
+    }
+
+    @Override
+    public Optional<Observed<AccessObjects, AccessFacts>> observe(String namespace) {
+        if (!mayBeWritten(namespace)) {
+            return Optional.empty();
+        }
+        var rules = scopes.rulesFor(namespace);
+        return rules.isEmpty() && isClean(namespace) ? Optional.empty() : Optional.of(observe(namespace, rules));
+    }
+
+    /** In a namespace that is being deleted nothing can be made, and what is there goes anyway. */
+    private boolean mayBeWritten(String namespace) {
+        return view.namespaces().get(namespace).filter(state -> !state.ending()).isPresent();
+    }
+
+    /** Most namespaces of a cluster are nobody's, and not worth a call. */
+    private boolean isClean(String namespace) {
+        return view.indexes().bindingsByNamespace().with(namespace).isEmpty()
+                && view.indexes().ownRolesByNamespace().with(namespace).isEmpty();
+    }
+
+    private Observed<AccessObjects, AccessFacts> observe(String namespace, List<RuleFacts> rules) {
+        var bindings = byName(
+                client.rbac().roleBindings().inNamespace(namespace).list().getItems());
+        var roles = byName(client.rbac().roles().inNamespace(namespace).list().getItems());
+        return new Observed<>(
+                new AccessObjects(namespace, bindings, roles),
+                new AccessFacts(rules, rolesOf(rules), viewsOf(bindings), objectsOf(roles)));
+    }
+
+    private Map<String, RoleFacts> rolesOf(List<RuleFacts> rules) {
+        return rules.stream()
+                .map(RuleFacts::role)
+                .distinct()
+                .flatMap(role -> view.roles().get(role).filter(RoleView::isRole).stream())
+                .collect(Collectors.toMap(
+                        RoleView::name,
+                        role -> new RoleFacts(
+                                view.roles().get(RoleView.above(role.name())).isPresent(),
+                                role.readsProjects(),
+                                role.readsDepartments())));
+    }
+
+    private static Map<String, BindingView> viewsOf(Map<String, RoleBinding> bindings) {
+        return bindings.values().stream()
+                .map(binding -> Objects.requireNonNull(BindingView.of(binding)))
+                .collect(Collectors.toMap(BindingView::name, Function.identity()));
+    }
+
+    private static Map<String, Optional<ReadObject>> objectsOf(Map<String, Role> roles) {
+        return roles.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, role -> Optional.ofNullable(ReadObject.in(role.getValue()))));
+    }
+
+    private static <T extends HasMetadata> Map<String, T> byName(List<T> objects) {
+        return objects.stream()
+                .filter(BindingView::isOurs)
+                .collect(Collectors.toMap(object -> object.getMetadata().getName(), Function.identity()));
+    }
+
+    @Override
+    public Plan<AccessAction, BindingPlan.Untold> plan(AccessFacts facts) {
+        return BindingPlan.plan(facts);
+    }
+
+    @Override
+    public void carryOut(AccessAction action, AccessObjects objects) {
+        writer.carryOut(action, objects);
+    }
+
+    @Override
+    public void tell(BindingPlan.Untold report, AccessObjects objects) {}
+}

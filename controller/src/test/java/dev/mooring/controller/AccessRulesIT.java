@@ -1,0 +1,285 @@
+package dev.mooring.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.model.AccessRule;
+import dev.mooring.model.AccessRuleSpec;
+import dev.mooring.model.AccessSubject;
+import dev.mooring.model.Project;
+import dev.mooring.model.SubjectKind;
+import dev.mooring.testcluster.TestCluster;
+import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What access rules give, by the API server's own authorizer. Each test has projects and people of its own. */
+@WithCluster
+class AccessRulesIT extends InstalledIT {
+    AccessRulesIT(TestCluster cluster) {
+        super(cluster, "access");
+    }
+
+    @Test
+    void aRuleOfADepartmentReachesItsProjectsAndThoseThatJoinTomorrowAndLeavesThoseThatLeave() {
+        mooring.readyDepartment("hall");
+        mooring.readyProject("hall", "hall-today");
+        var dora = rule("department-hall", "data-volume-administrator", "dora");
+        mooring.eventually(() -> dora.may("create", "datavolumes", "hall-today"));
+        assertThat(dora.may("create", "datavolumeshares", "department-hall")).isTrue();
+        assertThat(dora.may("create", "pods", "hall-today")).isFalse();
+        assertThat(dora.may("create", "datavolumes", "department-access")).isFalse();
+
+        Project tomorrow = mooring.readyProject("hall", "hall-tomorrow");
+        mooring.eventually(() -> dora.may("create", "datavolumes", "hall-tomorrow"));
+
+        admin.resource(tomorrow).delete();
+        mooring.eventually(() -> !dora.may("create", "datavolumes", "hall-tomorrow"));
+        assertThat(dora.may("create", "datavolumes", "hall-today")).isTrue();
+    }
+
+    @Test
+    void aProjectThatMovesTakesTheRulesOfItsNewDepartmentAndLosesThoseOfItsOld() {
+        mooring.readyDepartment("from");
+        mooring.readyDepartment("into");
+        var project = mooring.readyProject("from", "wanderer");
+        var fred = rule("department-from", "viewer", "fred");
+        var ines = rule("department-into", "viewer", "ines");
+        mooring.eventually(() -> fred.may("list", "datavolumes", "wanderer"));
+
+        mooring.move(project, "into");
+
+        mooring.eventually(() -> ines.may("list", "datavolumes", "wanderer"));
+        mooring.eventually(() -> !fred.may("list", "datavolumes", "wanderer"));
+    }
+
+    @Test
+    void aRuleOfTheClusterScopeReachesEveryScope() {
+        mooring.readyProject("access", "reached");
+        var carl = rule(Installation.CLUSTER_SCOPE, "system-administrator", "carl");
+
+        mooring.eventually(() -> carl.may("create", "datavolumes", "reached"));
+        mooring.eventually(() -> carl.may("create", "projects", "department-access"));
+        mooring.eventually(() -> carl.may("create", "departments", Installation.CLUSTER_SCOPE));
+        assertThat(carl.may("create", "datavolumes", "mooring-system")).isFalse();
+    }
+
+    @Test
+    void aRuleOfAProjectStaysThereWhateverOwnersAndLabelsItHas() {
+        mooring.readyProject("access", "narrow");
+        mooring.readyProject("access", "beside");
+        var department = mooring.namespace("department-access");
+        var unmade = newRule("narrow", "l1-researcher", "nora");
+        unmade.getMetadata().setLabels(Map.of("mooring.dev/scope", "department", "mooring.dev/department", "access"));
+        unmade.getMetadata()
+                .setOwnerReferences(List.of(new OwnerReferenceBuilder()
+                        .withApiVersion("v1")
+                        .withKind("Namespace")
+                        .withName("department-access")
+                        .withUid(department.getMetadata().getUid())
+                        .build()));
+        admin.resource(unmade).create();
+        var nora = new Rights(admin, "nora");
+
+        mooring.eventually(() -> nora.may("create", "datavolumes", "narrow"));
+        mooring.always(() ->
+                !nora.may("list", "datavolumes", "beside") && !nora.may("list", "datavolumes", "department-access"));
+    }
+
+    @Test
+    void whoHasARoleBelowReadsTheAssetsAboveAndHisOwnProject() {
+        mooring.readyProject("access", "reading");
+        mooring.readyProject("access", "unread");
+        var lars = rule("reading", "l1-researcher", "lars");
+
+        mooring.eventually(() -> lars.may("list", "environments", "department-access"));
+        mooring.eventually(() -> lars.may("get", "credentials", Installation.CLUSTER_SCOPE));
+        mooring.eventually(() -> lars.may("get", "projects", "department-access", "reading"));
+        assertThat(lars.may("get", "projects", "department-access", "unread")).isFalse();
+        assertThat(lars.may("list", "projects", "department-access")).isFalse();
+        assertThat(lars.may("create", "environments", "department-access")).isFalse();
+        assertThat(lars.may("get", "", "secrets", "department-access", null)).isFalse();
+        assertThat(lars.may("get", "", "configmaps", "department-access", null)).isFalse();
+        assertThat(lars.may("get", "departments", Installation.CLUSTER_SCOPE, "access"))
+                .isFalse();
+    }
+
+    @Test
+    void whoHasARoleInADepartmentReadsThatDepartmentIfTheRoleReadsDepartments() {
+        mooring.readyDepartment("seen");
+        var vera = rule("department-seen", "department-viewer", "vera");
+        var luca = rule("department-seen", "l2-researcher", "luca");
+
+        mooring.eventually(() -> vera.may("get", "departments", Installation.CLUSTER_SCOPE, "seen"));
+        mooring.eventually(() -> luca.may("list", "environments", Installation.CLUSTER_SCOPE));
+        assertThat(vera.may("get", "departments", Installation.CLUSTER_SCOPE, "access"))
+                .isFalse();
+        assertThat(luca.may("get", "departments", Installation.CLUSTER_SCOPE, "seen"))
+                .isFalse();
+    }
+
+    @Test
+    void rulesWithOneRoleShareABindingAndSaySo() {
+        mooring.readyDepartment("merged");
+        mooring.readyProject("merged", "merging");
+        var first =
+                admin.resource(newRule("department-merged", "viewer", "mara")).create();
+        var second = admin.resource(newRule("merging", "viewer", "milo")).create();
+
+        mooring.awaitReason(first, "RoleGranted");
+        mooring.awaitReason(second, "RoleGranted");
+        mooring.eventually(() -> bindings(first) == 2 && bindings(second) == 1);
+        assertThat(bindings("merging")).singleElement().satisfies(binding -> {
+            assertThat(binding.getRoleRef().getName()).isEqualTo("viewer");
+            assertThat(binding.getSubjects()).extracting(Subject::getName).containsExactly("mara", "milo");
+        });
+    }
+
+    @Test
+    void fiveHundredSubjectsAreTheMostForOneBinding() {
+        mooring.readyProject("access", "crowded");
+        IntStream.range(0, 3)
+                .forEach(i -> admin.resource(newRule(
+                                "crowded",
+                                "viewer",
+                                IntStream.range(0, 200)
+                                        .mapToObj(j -> "guest-" + i + "-" + j)
+                                        .toArray(String[]::new)))
+                        .create());
+
+        mooring.eventually(() -> bindings("crowded").stream()
+                        .mapToInt(binding -> binding.getSubjects().size())
+                        .sum()
+                == 600);
+        assertThat(bindings("crowded"))
+                .hasSize(2)
+                .allSatisfy(binding -> assertThat(binding.getSubjects()).hasSizeLessThanOrEqualTo(500));
+    }
+
+    @Test
+    void whatIsDeletedOrChangedByHandComesBack() {
+        mooring.readyProject("access", "healed");
+        var hana = rule("healed", "viewer", "hana");
+        mooring.eventually(() -> hana.may("list", "datavolumes", "healed"));
+        var binding = bindings("healed").getFirst();
+
+        admin.resource(binding).delete();
+        mooring.eventually(() -> mooring.isGone(binding) && hana.may("list", "datavolumes", "healed"));
+
+        admin.resource(bindings("healed").getFirst())
+                .edit(found -> new RoleBindingBuilder(found)
+                        .addNewSubject("rbac.authorization.k8s.io", "User", "eve", null)
+                        .build());
+        mooring.eventually(() -> !new Rights(admin, "eve").may("list", "datavolumes", "healed"));
+
+        var role = admin.rbac().roles().inNamespace("department-access").withName("mooring:project:healed");
+        role.edit(found -> {
+            found.getRules().getFirst().setResourceNames(List.of());
+            return found;
+        });
+        mooring.eventually(() -> !hana.may("get", "projects", "department-access", "access-other")
+                && hana.may("get", "projects", "department-access", "healed"));
+    }
+
+    @Test
+    void aBindingThatOnlyHasANameOfOursIsTakenAway() {
+        mooring.readyProject("access", "forged");
+        var forged = admin.resource(new RoleBindingBuilder()
+                        .withMetadata(new ObjectMetaBuilder()
+                                .withNamespace("forged")
+                                .withName("mooring:role:editor")
+                                .build())
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "editor")
+                        .addNewSubject("rbac.authorization.k8s.io", "User", "mallory", null)
+                        .build())
+                .create();
+
+        mooring.eventually(() -> mooring.isGone(forged));
+    }
+
+    @Test
+    void aRuleThatIsDeletedTakesEverythingAlong() {
+        mooring.readyProject("access", "brief");
+        var rule = admin.resource(newRule("brief", "viewer", "bob")).create();
+        var bob = new Rights(admin, "bob");
+        mooring.eventually(() -> bob.may("get", "projects", "department-access", "brief")
+                && bob.may("list", "environments", Installation.CLUSTER_SCOPE));
+
+        admin.resource(rule).delete();
+
+        mooring.eventually(() -> bindings("brief").isEmpty()
+                && !bob.may("get", "projects", "department-access", "brief")
+                && !bob.may("list", "environments", Installation.CLUSTER_SCOPE));
+        assertThat(admin.rbac()
+                        .roles()
+                        .inNamespace("department-access")
+                        .withName("mooring:project:brief")
+                        .get())
+                .isNull();
+    }
+
+    @Test
+    void aRuleThatEndsWhileNobodyLooksGivesNothingAnyMore() {
+        mooring.readyProject("access", "unwatched");
+        var rule = admin.resource(newRule("unwatched", "viewer", "wes")).create();
+        var wes = new Rights(admin, "wes");
+        mooring.eventually(() -> wes.may("list", "datavolumes", "unwatched"));
+
+        mooring.stopController();
+        admin.resource(rule).delete();
+        mooring.startController();
+
+        mooring.eventually(() -> !wes.may("list", "datavolumes", "unwatched"));
+    }
+
+    @Test
+    void aRuleOutsideAllScopesGivesNothingUntilItsNamespaceIsAProjects() {
+        mooring.makeNamespace("outside");
+        var rule = admin.resource(newRule("outside", "editor", "otto")).create();
+        var otto = new Rights(admin, "otto");
+
+        mooring.awaitReason(rule, "NotInAScope");
+        assertThat(bindings("outside")).isEmpty();
+
+        mooring.adopt("outside", "access/outside");
+        mooring.project("department-access", "outside");
+        mooring.awaitReason(rule, "RoleGranted");
+        assertThat(otto.may("create", "datavolumes", "outside")).isTrue();
+    }
+
+    private Rights rule(String namespace, String role, String user) {
+        admin.resource(newRule(namespace, role, user)).create();
+        return new Rights(admin, user);
+    }
+
+    private static AccessRule newRule(String namespace, String role, String... users) {
+        var rule = new AccessRule();
+        rule.setMetadata(new ObjectMetaBuilder()
+                .withNamespace(namespace)
+                .withName(role + "-" + users[0])
+                .build());
+        rule.setSpec(new AccessRuleSpec(
+                List.of(users).stream()
+                        .map(user -> new AccessSubject(SubjectKind.USER, user, null))
+                        .toList(),
+                role));
+        return rule;
+    }
+
+    private int bindings(AccessRule rule) {
+        var status = mooring.fresh(rule).getStatus();
+        return status == null || status.bindings() == null ? 0 : status.bindings();
+    }
+
+    private List<RoleBinding> bindings(String namespace) {
+        return admin.rbac().roleBindings().inNamespace(namespace).list().getItems().stream()
+                .filter(binding -> binding.getMetadata().getName().startsWith("mooring:"))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mooring.controller.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.controller.object.Readiness;
+import dev.mooring.decision.StateReason;
+import org.junit.jupiter.api.Test;
+
+class AccessRuleReportsTest {
+    @Test
+    void saysThatARuleOutsideAllScopesGivesNothing() {
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("lost", "viewer", true, 0, 0)))
+                .isEqualTo(new AccessRuleReport(
+                        0,
+                        Readiness.notReady(
+                                StateReason.NOT_IN_A_SCOPE,
+                                "namespace \"lost\" is no scope's, or its project or department is not ready; make the rule in"
+                                        + " the namespace of a project, of a department or of the cluster scope")));
+    }
+
+    @Test
+    void saysThatTheRoleDoesNotExist() {
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", false, 1, 0)))
+                .isEqualTo(new AccessRuleReport(
+                        0,
+                        Readiness.notReady(
+                                StateReason.ROLE_MISSING,
+                                "role \"annotator\" does not exist: there is no ClusterRole of that name that is labelled"
+                                        + " mooring.dev/role")));
+    }
+
+    @Test
+    void saysHowManyBindingsAreMissing() {
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("department-research", "viewer", true, 3, 1)))
+                .isEqualTo(new AccessRuleReport(
+                        1,
+                        Readiness.notReady(
+                                StateReason.BINDINGS_MISSING, "role \"viewer\" is bound in 1 of 3 namespaces")));
+    }
+
+    @Test
+    void saysWhereTheRoleIsHeld() {
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "viewer", true, 1, 1)))
+                .isEqualTo(new AccessRuleReport(
+                        1,
+                        Readiness.ready(
+                                StateReason.ROLE_GRANTED, "its subjects have role \"viewer\" in one namespace")));
+    }
+}
