@@ -16,7 +16,8 @@ import java.util.Random;
  * @param hasControllersFaults {@code revocation.controllersFaults}: whether the controller's connection meets faults, too; true
  *     unless given
  */
-record Settings(long seed, int interleavings, Duration atMost, int lanes, boolean hasFaults, boolean hasControllersFaults) {
+record Settings(
+        long seed, int interleavings, Duration atMost, int lanes, boolean hasFaults, boolean hasControllersFaults) {
     private static final int LANES = 8;
     private static final int LANES_OF_A_LONG_RUN = 48;
     private static final Duration SHORT = Duration.ofSeconds(50);
