@@ -49,8 +49,8 @@ final class PodPatch {
     }
 
     private List<JsonValue> missingVolumes() {
-        List<JsonValue> missing = new ArrayList<>();
         List<Want> wants = asked.wants();
+        List<JsonValue> missing = new ArrayList<>(wants.size());
         for (int i = 0; i < wants.size(); i++) {
             Want want = wants.get(i);
             if (want.held() == null && !isClaimed(want.claim(), wants.subList(0, i))) {

@@ -1,7 +1,6 @@
 package dev.mooring.webhook.review;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,33 +81,33 @@ final class EnvelopeReader {
     }
 
     private ObjectKind readKind() throws IOException {
-        List<String> parts = readTexts("group", "version", "kind");
-        return new ObjectKind(parts.get(0), parts.get(1), parts.get(2));
+        ResourceName parts = readParts("kind");
+        return new ObjectKind(parts.group(), parts.version(), parts.resource());
     }
 
     private ResourceName readResource() throws IOException {
-        List<String> parts = readTexts("group", "version", "resource");
-        return new ResourceName(parts.get(0), parts.get(1), parts.get(2));
+        return readParts("resource");
     }
 
-    private List<String> readTexts(String first, String second, String third) throws IOException {
-        String one = "";
-        String two = "";
-        String three = "";
+    /** Group, version, and what the key {@code last} says. */
+    private ResourceName readParts(String last) throws IOException {
+        String group = "";
+        String version = "";
+        String resource = "";
         if (in.enterObject()) {
             for (String key = in.nextName(); key != null; key = in.nextName()) {
-                if (key.equals(first)) {
-                    one = in.textOrEmpty();
-                } else if (key.equals(second)) {
-                    two = in.textOrEmpty();
-                } else if (key.equals(third)) {
-                    three = in.textOrEmpty();
+                if (key.equals("group")) {
+                    group = in.textOrEmpty();
+                } else if (key.equals("version")) {
+                    version = in.textOrEmpty();
+                } else if (key.equals(last)) {
+                    resource = in.textOrEmpty();
                 } else {
                     in.skip();
                 }
             }
         }
-        return List.of(one, two, three);
+        return new ResourceName(group, version, resource);
     }
 
     private Requester readRequester() throws IOException {
