@@ -88,7 +88,7 @@ class DataVolumesIT extends InstalledIT {
         mooring.awaitReason(volume, "ClaimNotBound");
         assertThat(mooring.fresh(volume).getStatus())
                 .extracting(DataVolumeStatus::phase)
-                .isEqualTo(Phase.CREATING);
+                .isEqualTo(Phase.NOT_READY);
 
         mooring.volume("origin-unbound", claim, hostPath());
         mooring.awaitReason(volume, "Ready");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Where a data volume is in its life, in one word. */
 public enum Phase {
-    /** The controller has not looked at it yet, or its claim is not bound yet. */
+    /** Its claim is bound, and the controller has not seen the volume yet; there is no phase at all before it looks. */
     @JsonProperty("Creating")
     CREATING,
 

@@ -42,15 +42,19 @@ final class DataVolumeObjections {
                     StateReason.CLAIM_ENDING,
                     facts -> facts.claim() != null && facts.claim().ending(),
                     "{claim} is being deleted"),
-            new Objection(
+            notReady(
                     StateReason.CLAIM_NOT_BOUND,
-                    Phase.CREATING,
                     facts -> isBinding(facts, Binding.PENDING),
                     "{claim} is not bound to a volume yet"),
             notReady(
                     StateReason.CLAIM_LOST,
                     facts -> isBinding(facts, Binding.LOST),
                     "the volume of {claim} was deleted; restore it, or delete this data volume"),
+            new Objection(
+                    StateReason.VOLUME_MISSING,
+                    Phase.CREATING,
+                    facts -> facts.noted() == null && volumeMissing(facts),
+                    "the volume of {claim} has not been seen yet"),
             notReady(
                     StateReason.VOLUME_MISSING,
                     DataVolumeObjections::volumeMissing,

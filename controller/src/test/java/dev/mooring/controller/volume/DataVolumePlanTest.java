@@ -217,12 +217,12 @@ class DataVolumePlanTest {
     }
 
     @Test
-    void isBeingCreatedUntilItsClaimIsBound() {
+    void isNotReadyUntilItsClaimIsBound() {
         assertThat(READY.claim(new ClaimFacts("claim-uid", false, false, PENDING, null))
                         .origin(null)
                         .plan())
                 .isEqualTo(objection(
-                        Phase.CREATING, StateReason.CLAIM_NOT_BOUND, "claim \"data\" is not bound to a volume yet"));
+                        Phase.NOT_READY, StateReason.CLAIM_NOT_BOUND, "claim \"data\" is not bound to a volume yet"));
     }
 
     @Test
@@ -234,6 +234,14 @@ class DataVolumePlanTest {
                         Phase.NOT_READY,
                         StateReason.CLAIM_LOST,
                         "the volume of claim \"data\" was deleted; restore it, or delete this data volume"));
+    }
+
+    @Test
+    void isBeingCreatedUntilItsVolumeIsSeen() {
+        assertThat(READY.noted(null).origin(null).plan().report())
+                .extracting(
+                        DataVolumeReport::phase, report -> report.readiness().message())
+                .containsExactly(Phase.CREATING, "the volume of claim \"data\" has not been seen yet");
     }
 
     @Test
