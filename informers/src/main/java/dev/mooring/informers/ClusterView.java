@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public final class ClusterView implements AutoCloseable {
     private final ProjectedInformer<NamespaceView> namespaces;
     private final ProjectedInformer<MirrorClaimView> mirrorClaims;
     private final ProjectedInformer<StorageView> storage;
-    private final List<ProjectedInformer<?>> informers;
+    private final InformerGroup informers;
     private final @Nullable Heartbeats heartbeats;
 
     private ClusterView(
@@ -66,7 +65,8 @@ public final class ClusterView implements AutoCloseable {
                         volume -> StorageView.of(volume, state.heldStorage()),
                         settings)
                 .listen(state.storage());
-        informers = List.of(shares, dataVolumes, projects, departments, namespaces, mirrorClaims, storage);
+        informers = new InformerGroup(
+                List.of(shares, dataVolumes, projects, departments, namespaces, mirrorClaims, storage));
         if (heartbeats != null) {
             shares.follow(heartbeats.shares());
             dataVolumes.follow(heartbeats.dataVolumes());
@@ -169,7 +169,7 @@ public final class ClusterView implements AutoCloseable {
 
     /** Begins to watch, and returns at once. */
     public void start() {
-        informers.forEach(ProjectedInformer::start);
+        informers.start();
         if (heartbeats != null) {
             heartbeats.begin(heartbeats.shares(), shares);
             heartbeats.begin(heartbeats.dataVolumes(), dataVolumes);
@@ -185,14 +185,7 @@ public final class ClusterView implements AutoCloseable {
 
     /** Returns what keeps the view from being ready, one entry for each kind; empty if nothing does. */
     public List<String> notReady() {
-        return informers.stream().flatMap(ClusterView::objection).toList();
-    }
-
-    private static Stream<String> objection(ProjectedInformer<?> informer) {
-        if (!informer.isRunning()) {
-            return Stream.of("informer of " + informer.kind() + " is not running");
-        }
-        return informer.isSynced() ? Stream.empty() : Stream.of("informer of " + informer.kind() + " is not synced");
+        return informers.notReady();
     }
 
     /** Returns what keeps the view from granting anything since it was started, one entry for each kind. */
@@ -250,6 +243,6 @@ public final class ClusterView implements AutoCloseable {
         if (heartbeats != null) {
             heartbeats.close();
         }
-        informers.forEach(ProjectedInformer::close);
+        informers.close();
     }
 }

@@ -74,7 +74,7 @@ final class Heartbeats implements AutoCloseable {
         long interval = HeartbeatSettings.INTERVAL.toMillis();
         long phase = beating.size() * interval / all.size();
         beating.add(executor.scheduleAtFixedRate(
-                () -> heartbeat.beat(stream::cut), phase, interval, TimeUnit.MILLISECONDS));
+                new Recurring("heartbeat", () -> heartbeat.beat(stream::cut)), phase, interval, TimeUnit.MILLISECONDS));
     }
 
     /**

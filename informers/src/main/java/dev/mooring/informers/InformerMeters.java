@@ -20,6 +20,7 @@ final class InformerMeters {
     private final InstantSource clock;
     private final Counter failures;
     private final Counter listenerFailures;
+    private final Counter silences;
     private volatile long lastEventMillis;
 
     InformerMeters(String kind, MeterRegistry registry, InstantSource clock) {
@@ -28,6 +29,7 @@ final class InformerMeters {
         this.clock = clock;
         this.failures = registry.counter(InformerMetrics.FAILURES, InformerMetrics.KIND, kind);
         this.listenerFailures = registry.counter(InformerMetrics.LISTENER_FAILURES, InformerMetrics.KIND, kind);
+        this.silences = registry.counter(InformerMetrics.SILENCES, InformerMetrics.KIND, kind);
     }
 
     void watch(ProjectedInformer<?> informer) {
@@ -55,6 +57,10 @@ final class InformerMeters {
 
     void failed() {
         failures.increment();
+    }
+
+    void silent() {
+        silences.increment();
     }
 
     void listenerFailed(String key, RuntimeException failure) {

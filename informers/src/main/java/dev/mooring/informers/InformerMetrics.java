@@ -20,6 +20,9 @@ public final class InformerMetrics {
     /** Counter: how often somebody who was told of a change threw. */
     public static final String LISTENER_FAILURES = "mooring.informer.listener.failures";
 
+    /** Counter: how often a watch was cut because nothing came on it any more, not even a bookmark. */
+    public static final String SILENCES = "mooring.informer.silences";
+
     /** Gauge: seconds since the newest heartbeat was sent that has come back, or since the start if none has. */
     public static final String VIEW_AGE = "mooring.view.age";
 

@@ -25,6 +25,7 @@ final class OrderedSource<R extends HasMetadata, L extends KubernetesResourceLis
     private StreamListener listener = StreamListener.NONE;
     private long newest;
     private @Nullable Stream current;
+    private boolean isHeard;
 
     /** @param pauseMillis how long to wait before a list is tried again; doubled each time, up to 32 times as long */
     OrderedSource(ListerWatcher<R, L> source, int pauseMillis) {
@@ -67,6 +68,7 @@ final class OrderedSource<R extends HasMetadata, L extends KubernetesResourceLis
         synchronized (lock) {
             leave();
             current = stream;
+            isHeard = true;
             listener.watchBegins();
         }
         return source.submitWatch(options, stream).thenApply(stream::opened);
@@ -84,6 +86,17 @@ final class OrderedSource<R extends HasMetadata, L extends KubernetesResourceLis
         }
         stream.watcher.onClose(new WatcherException(why));
         return true;
+    }
+
+    /** Cuts the watch if it has delivered nothing, not even a bookmark, since this was last asked; returns whether it did. */
+    boolean cutIfSilent() {
+        synchronized (lock) {
+            if (isHeard) {
+                isHeard = false;
+                return false;
+            }
+        }
+        return cut("nothing is heard");
     }
 
     private void leave() {
@@ -153,6 +166,7 @@ final class OrderedSource<R extends HasMetadata, L extends KubernetesResourceLis
                 if (closed) {
                     return true;
                 }
+                isHeard = true;
                 var version = ResourceVersion.of(object.getMetadata().getResourceVersion());
                 if (ResourceVersion.isOlder(version, newest)) {
                     listener.orderLost();

@@ -36,6 +36,7 @@ public final class ProjectedInformer<P> implements AutoCloseable {
     private final SharedIndexInformer<?> informer;
     private final ProjectionStore<?, P> store;
     private final OrderedSource<?, ?> source;
+    private final InformerMeters meters;
     private final AtomicBoolean started = new AtomicBoolean();
 
     private ProjectedInformer(
@@ -48,6 +49,7 @@ public final class ProjectedInformer<P> implements AutoCloseable {
         this.informer = informer;
         this.store = store;
         this.source = source;
+        this.meters = meters;
         meters.watch(this);
     }
 
@@ -128,6 +130,14 @@ public final class ProjectedInformer<P> implements AutoCloseable {
     /** Ends the watch, however dead its connection, and lists again; returns false if there is none at present. */
     boolean cut(String why) {
         return source.cut(why);
+    }
+
+    /** Cuts the watch if nothing, not even a bookmark, has come since this was last called. */
+    void cutIfSilent() {
+        if (source.cutIfSilent()) {
+            meters.silent();
+            LOG.atWarn().addKeyValue(LogKeys.KIND, kind).log("nothing was heard of the watch, and it was cut");
+        }
     }
 
     /** Begins to list and watch, and returns at once. */

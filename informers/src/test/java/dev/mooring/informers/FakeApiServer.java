@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.fabric8.kubernetes.api.model.ListOptions;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceList;
 import io.fabric8.kubernetes.api.model.NamespaceListBuilder;
 import io.fabric8.kubernetes.client.Config;
@@ -51,9 +52,21 @@ final class FakeApiServer implements ListerWatcher<Namespace, NamespaceList> {
 
     /** Tells one watch, the newest or an older one. */
     static void tell(Watcher<Namespace> watcher, String name, String version) {
-        var namespace = Objects.namespace(name);
+        tell(watcher, Watcher.Action.MODIFIED, Objects.namespace(name), version);
+    }
+
+    /** Tells the newest watch how far it is, though nothing has happened. */
+    void bookmark(String version) {
+        tell(
+                watcher(),
+                Watcher.Action.BOOKMARK,
+                new NamespaceBuilder().withNewMetadata().endMetadata().build(),
+                version);
+    }
+
+    private static void tell(Watcher<Namespace> watcher, Watcher.Action action, Namespace namespace, String version) {
         namespace.getMetadata().setResourceVersion(version);
-        watcher.eventReceived(Watcher.Action.MODIFIED, namespace);
+        watcher.eventReceived(action, namespace);
     }
 
     /** Ends the newest watch: its version is known no more. */

@@ -83,6 +83,34 @@ class OrderedSourceTest {
     }
 
     @Test
+    void leavesAWatchAloneThatHasJustBegun() {
+        list(FIRST_PAGE);
+        watch();
+
+        assertThat(source.cutIfSilent()).isFalse();
+    }
+
+    @Test
+    void leavesAWatchAloneOnWhichABookmarkComesBetweenTwoLooks() {
+        list(FIRST_PAGE);
+        watch();
+        source.cutIfSilent();
+        server.bookmark("11");
+
+        assertThat(source.cutIfSilent()).isFalse();
+    }
+
+    @Test
+    void cutsAWatchOnWhichNothingComesBetweenTwoLooks() {
+        list(FIRST_PAGE);
+        watch();
+        source.cutIfSilent();
+
+        assertThat(source.cutIfSilent()).isTrue();
+        assertThat(heard).containsExactly("list", "watch", "closed: nothing is heard");
+    }
+
+    @Test
     void saysSoWhenAListIsOlderThanWhatWasKnown() {
         list(FIRST_PAGE);
         watch();

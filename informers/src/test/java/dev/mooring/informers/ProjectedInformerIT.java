@@ -171,6 +171,22 @@ class ProjectedInformerIT {
     }
 
     @Test
+    void leavesAConnectionOnWhichNothingComesAnyMore(TestCluster cluster, KubernetesClient admin) throws Exception {
+        var line = opened(Line.to(cluster.apiServer()));
+        var informer = started(configMaps(opened(line.client(cluster.admin()))));
+        create(admin, "old", "1");
+        await().until(() -> informer.get(namespace, "old").isPresent());
+        line.forgetConnections();
+        informer.cutIfSilent();
+        create(admin, "new", "2");
+        informer.cutIfSilent();
+
+        await().atMost(60, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(informer.all()).containsExactlyInAnyOrder("1", "2"));
+        assertThat(counter("mooring.informer.silences", "ConfigMap")).isOne();
+    }
+
+    @Test
     void startsOnceTheApiServerCanBeReached(TestCluster cluster, KubernetesClient admin) throws Exception {
         var line = opened(Line.to(cluster.apiServer()));
         line.cut();

@@ -2,6 +2,7 @@ package dev.mooring.controller.index;
 
 import dev.mooring.informers.AccessRuleView;
 import dev.mooring.informers.ClusterView;
+import dev.mooring.informers.InformerGroup;
 import dev.mooring.informers.InformerSettings;
 import dev.mooring.informers.ProjectedInformer;
 import dev.mooring.informers.RoleView;
@@ -35,7 +36,7 @@ public final class ControllerView implements AutoCloseable {
     private final ProjectedInformer<RoleView> roles;
     private final ProjectedInformer<BindingView> bindings;
     private final ProjectedInformer<OwnRoleView> ownRoles;
-    private final List<ProjectedInformer<?>> informers;
+    private final InformerGroup informers;
 
     private ControllerView(ClusterView cluster, KubernetesClient client, InformerSettings settings) {
         this.cluster = cluster;
@@ -61,7 +62,7 @@ public final class ControllerView implements AutoCloseable {
                 settings);
         ownRoles = ProjectedInformer.of(
                 "Role", client.rbac().roles().inAnyNamespace(), Role::new, OwnRoleView::of, settings);
-        informers = List.of(namespaces, claims, volumes, pods, rules, roles, bindings, ownRoles);
+        informers = new InformerGroup(List.of(namespaces, claims, volumes, pods, rules, roles, bindings, ownRoles));
         connect();
     }
 
@@ -152,21 +153,19 @@ public final class ControllerView implements AutoCloseable {
     /** Begins to watch, and returns at once. */
     public void start() {
         cluster.start();
-        informers.forEach(ProjectedInformer::start);
+        informers.start();
     }
 
     /** Returns what keeps the view from being ready, one entry for each kind; empty if nothing does. */
     public List<String> notReady() {
-        var own = informers.stream()
-                .filter(informer -> !informer.isRunning() || !informer.isSynced())
-                .map(informer -> "informer of " + informer.kind() + " is not running or not synced");
-        return Stream.concat(cluster.notReady().stream(), own).toList();
+        return Stream.concat(cluster.notReady().stream(), informers.notReady().stream())
+                .toList();
     }
 
     /** Stops watching for good. */
     @Override
     public void close() {
-        informers.forEach(ProjectedInformer::close);
+        informers.close();
         cluster.close();
     }
 }
