@@ -63,7 +63,7 @@ class ChartRenderingTest {
     void uninstallingKeepsTheDefinitionsAndTheClusterScope() {
         assertThat(DEFAULTS.all())
                 .filteredOn(object -> object instanceof CustomResourceDefinition || object instanceof Namespace)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(object -> assertThat(object.getMetadata().getAnnotations())
                         .containsEntry("helm.sh/resource-policy", "keep"));
     }
