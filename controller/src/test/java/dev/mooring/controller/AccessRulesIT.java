@@ -7,6 +7,7 @@ import dev.mooring.model.AccessRuleSpec;
 import dev.mooring.model.AccessSubject;
 import dev.mooring.model.Project;
 import dev.mooring.model.SubjectKind;
+import dev.mooring.testcluster.Rights;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;

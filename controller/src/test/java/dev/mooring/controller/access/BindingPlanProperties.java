@@ -26,7 +26,7 @@ class BindingPlanProperties {
             "viewer", new RoleFacts(true, true, true),
             "annotator", new RoleFacts(false, false, false));
 
-    @Property
+    @Property(tries = 200)
     void everybodyHasWhatTheRulesGiveAndNothingElse(@ForAll("worlds") AccessWorld world) {
         var wanted = Wanted.of(world.facts().rules(), ROLES);
         var settled = world.settled();
@@ -38,12 +38,12 @@ class BindingPlanProperties {
                 .isSubsetOf(wanted.keySet().stream().map(Given::roleName).toList());
     }
 
-    @Property
+    @Property(tries = 200)
     void whatHasSettledStaysAsItIs(@ForAll("worlds") AccessWorld world) {
         assertThat(BindingPlan.plan(world.settled().facts()).actions()).isEmpty();
     }
 
-    @Property
+    @Property(tries = 200)
     void aCrashAfterAnyActionLeadsToTheSameRights(
             @ForAll("worlds") AccessWorld world, @ForAll @IntRange(max = 12) int done) {
         var actions = BindingPlan.plan(world.facts()).actions();
@@ -55,13 +55,13 @@ class BindingPlanProperties {
                         .isEqualTo(world.settled().having(given.roleName())));
     }
 
-    @Property
+    @Property(tries = 200)
     void noBindingIsEmptyOrTooLarge(@ForAll("worlds") AccessWorld world) {
         assertThat(world.settled().facts().bindings().values())
                 .allSatisfy(binding -> assertThat(binding.subjects()).hasSizeBetween(1, Shards.MOST));
     }
 
-    @Property
+    @Property(tries = 200)
     void noBindingIsMoreThanItTakes(@ForAll("worlds") AccessWorld world) {
         var settled = world.settled().facts().bindings().values();
 
@@ -71,7 +71,7 @@ class BindingPlanProperties {
                         .hasSize((subjects.size() + Shards.MOST - 1) / Shards.MOST));
     }
 
-    @Property
+    @Property(tries = 200)
     void whoKeepsARightHasItAtAllTimes(@ForAll("healthyWorlds") AccessWorld world) {
         var kept = Wanted.of(world.facts().rules(), ROLES).entrySet().stream()
                 .collect(Collectors.toMap(
