@@ -1,0 +1,37 @@
+package dev.mooring.charts.roles;
+
+import io.fabric8.kubernetes.api.model.APIResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A kind of thing that a request may be about.
+ *
+ * @param name with its subresource, such as {@code pods/log}
+ */
+record Resource(String group, String name) {
+    /** Returns all that the API server serves, and all that the tables speak of. */
+    static Set<Resource> all(KubernetesClient client, RoleTables tables) {
+        var served = Stream.concat(
+                client.getApiResources("v1").getResources().stream().map(found -> of("", found)),
+                client.getApiGroups().getGroups().stream()
+                        .flatMap(group ->
+                                client
+                                        .getApiResources(
+                                                group.getPreferredVersion().getGroupVersion())
+                                        .getResources()
+                                        .stream()
+                                        .map(found -> of(group.getName(), found))));
+        var spoken = tables.meanings().stream()
+                .flatMap(meaning -> meaning.resources().stream().map(name -> new Resource(meaning.group(), name)));
+        // Not served, and yet asked about whenever somebody wants to be somebody else.
+        var people = Stream.of("users", "groups").map(name -> new Resource("", name));
+        return Stream.of(served, spoken, people).flatMap(some -> some).collect(Collectors.toSet());
+    }
+
+    private static Resource of(String group, APIResource found) {
+        return new Resource(group, found.getName());
+    }
+}
