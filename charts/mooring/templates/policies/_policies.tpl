@@ -88,3 +88,13 @@ request.userInfo.username != '{{ include "mooring.controllerAccount" . }}'
     && (!(k in variables.{{ .map }}Before) || variables.{{ .map }}Now[k] != variables.{{ .map }}Before[k]))
     + variables.{{ .map }}Before.filter(k, k.startsWith('mooring.dev/') && !(k in variables.{{ .map }}Now))
 {{- end }}
+
+{{/* CEL: what the authorizer says about sharing in the namespace of a share's target. */}}
+{{- define "mooring.mayShareInTarget" -}}
+authorizer.group('mooring.dev').resource('datavolumeshares').namespace(object.spec.scope.namespace).check('create')
+{{- end }}
+
+{{/* CEL: what the authorizer says about giving the role of an access rule in the rule's namespace. */}}
+{{- define "mooring.mayGiveRole" -}}
+authorizer.group('rbac.authorization.k8s.io').resource('clusterroles').namespace(request.namespace).name(object.spec.role).check('bind')
+{{- end }}

@@ -37,8 +37,8 @@ class ChartRenderingTest {
                         Map.entry("Service", 1L),
                         Map.entry("MutatingWebhookConfiguration", 1L),
                         Map.entry("ValidatingWebhookConfiguration", 1L),
-                        Map.entry("ValidatingAdmissionPolicy", 20L),
-                        Map.entry("ValidatingAdmissionPolicyBinding", 20L)));
+                        Map.entry("ValidatingAdmissionPolicy", 22L),
+                        Map.entry("ValidatingAdmissionPolicyBinding", 22L)));
     }
 
     @Test

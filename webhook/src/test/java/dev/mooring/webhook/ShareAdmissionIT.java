@@ -15,6 +15,7 @@ import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -67,6 +68,15 @@ class ShareAdmissionIT {
                         .addNewSubject("rbac.authorization.k8s.io", "User", "vera", null)
                         .build())
                 .create();
+        // Sharing takes a right in the namespace of each target, too.
+        admin.resource(new ClusterRoleBindingBuilder()
+                        .withNewMetadata()
+                        .withName("vera-shares-with-everybody")
+                        .endMetadata()
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "data-volume-administrator")
+                        .addNewSubject("rbac.authorization.k8s.io", "User", "vera", null)
+                        .build())
+                .serverSideApply();
         attempt.allowed(toRobotics());
     }
 

@@ -29,6 +29,9 @@ final class GuardedCluster implements AutoCloseable {
     /** An owner of data, by the chart's role. */
     static final String TENANT = "ana";
 
+    /** An administrator of a department, who may give roles, though not all. */
+    private static final String HEAD = "dora";
+
     private static final ChartValues VALUES =
             ChartValues.defaults().with("exemptNamespaces", List.of("calico", "department-storage"));
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -88,8 +91,9 @@ final class GuardedCluster implements AutoCloseable {
                         .endMetadata()
                         .build())
                 .serverSideApply();
-        bind(name, "editor");
-        bind(name, "snapshots");
+        bind(name, "editor", TENANT);
+        bind(name, "department-administrator", HEAD);
+        bind(name, "snapshots", TENANT);
         await().atMost(SOON).until(() -> maySnapshot(name));
         return name;
     }
@@ -140,14 +144,14 @@ final class GuardedCluster implements AutoCloseable {
                 .serverSideApply();
     }
 
-    private void bind(String namespace, String role) {
+    private void bind(String namespace, String role, String user) {
         admin.resource(new RoleBindingBuilder()
                         .withNewMetadata()
                         .withNamespace(namespace)
                         .withName(role)
                         .endMetadata()
                         .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", role)
-                        .addNewSubject("rbac.authorization.k8s.io", "User", TENANT, null)
+                        .addNewSubject("rbac.authorization.k8s.io", "User", user, null)
                         .build())
                 .create();
     }

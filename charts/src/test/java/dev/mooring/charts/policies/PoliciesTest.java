@@ -141,6 +141,12 @@ class PoliciesTest {
     }
 
     @Test
+    void rolesOfOnesOwnAreGivenIfTheValuesNameThem() {
+        assertThat(ChartRenderer.render(ChartValues.defaults().with("roles.additional", List.of("annotator"))))
+                .contains("\"viewer\",\"annotator\"]", "viewer, annotator'");
+    }
+
+    @Test
     void kubeletsDirectoryIsTheOneThatTheValuesName() {
         assertThat(ChartRenderer.render(ChartValues.defaults().with("policies.kubeletDirectory", "/data/kubelet")))
                 .contains("'data/kubelet/'.startsWith")

@@ -110,6 +110,7 @@ class Line18BeingDeletedIT {
     private DataVolumeShare heldUp(String reader) {
         var share = world.newShare(scene.vision(), "dying", ScopeKind.PROJECT, reader, Access.READ_ONLY, null);
         share.getMetadata().setFinalizers(List.of("example.com/held-up"));
+        world.letShare(scene.vision(), ScopeKind.PROJECT, reader);
         return share;
     }
 

@@ -39,6 +39,7 @@ record Loan(World world, Scene scene, String reader, String dataVolume, DataVolu
                 spec.expiresAt(),
                 onRevoke,
                 spec.grantedBy()));
+        world.letShare(scene.vision(), ScopeKind.PROJECT, reader);
         return new Loan(world, scene, reader, name, scene.vera().resource(share).create());
     }
 

@@ -16,6 +16,7 @@ import dev.mooring.model.ProjectSpec;
 import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.model.ShareScope;
+import dev.mooring.testcluster.Rights;
 import dev.mooring.testcluster.TestCluster;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -247,9 +248,28 @@ public final class World implements AutoCloseable {
             @Nullable String target,
             Access access,
             @Nullable String expiresAt) {
+        letShare(origin, kind, target);
         return owner(origin)
                 .resource(newShare(origin, dataVolume, kind, target, access, expiresAt))
                 .create();
+    }
+
+    /** Lets the owner of a project share its data with this target: it takes a right there, too. */
+    void letShare(String origin, ScopeKind kind, @Nullable String target) {
+        String owner = "editor-of-" + origin;
+        String namespace = switch (kind) {
+            case PROJECT -> Objects.requireNonNull(target);
+            case DEPARTMENT -> "department-" + target;
+            case CLUSTER -> "mooring-cluster";
+        };
+        admin.resource(new RoleBindingBuilder()
+                        .withMetadata(meta(namespace, "shared-with-by-" + owner))
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "data-volume-administrator")
+                        .addNewSubject("rbac.authorization.k8s.io", "User", owner, null)
+                        .build())
+                .serverSideApply();
+        eventually(() -> assertThat(new Rights(admin, owner).may("create", "datavolumeshares", namespace))
+                .isTrue());
     }
 
     /** Returns a share that nobody has created yet; what Mooring sets has been forged. */
