@@ -41,8 +41,8 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * Has it meet random faults for ten seconds of each forty, from now on. After them it breaks: a process that does not notice
-     * watches that are half-open would else do nothing until it is started again.
+     * Has it meet random faults for ten seconds of each forty, from now on. After them it breaks: a process without heartbeats
+     * would else take minutes to notice watches that are half-open.
      */
     void meetFaultsAtTimes(long seed) {
         FaultPlan faults = faults(seed);
