@@ -1,6 +1,5 @@
 package dev.mooring.launcher.attack;
 
-import dev.mooring.model.DataVolumeSpec;
 import org.junit.jupiter.api.Test;
 
 /** Handing on what one was lent: a data volume made of a mirror. */
@@ -39,9 +38,8 @@ class Line12DataVolumesOfMirrorsIT {
                         .newDataVolume(scene.robotics(), site.world().fresh("own"), "own-data"))
                 .create();
 
-        attempt.refusedBySchema(() -> scene.rosa().resource(own).edit(volume -> {
-            volume.setSpec(new DataVolumeSpec(scene.mirrorName(), null));
-            return volume;
-        }));
+        attempt.refusedBySchema(() -> scene.rosa()
+                .resource(own)
+                .patch(Merge.PATCH, "{\"spec\":{\"claimName\":\"" + scene.mirrorName() + "\"}}"));
     }
 }
