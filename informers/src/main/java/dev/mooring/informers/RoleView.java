@@ -4,6 +4,7 @@ import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,16 @@ public record RoleView(String name, String role, boolean readsProjects, boolean 
     private static final String ABOVE = "-above";
     private static final String GROUP = "mooring.dev";
     private static final String ALL = "*";
+    private static final Set<String> ASSETS = Set.of("environments", "computeresources", "datasources", "credentials");
+    private static final Set<String> READING = Set.of("get", "list", "watch");
 
     /** Returns the name of the ClusterRole that says what {@code role} reads in the scopes above its own. */
     public static String above(String role) {
         return role + ABOVE;
     }
 
-    /** Returns what is kept of {@code found}, or null if it is neither: the label alone does not make it one. */
+    /** Returns what is kept of {@code found}, or null if it is neither: the label alone does not make it one,
+     * and what is read above is assets and nothing else. */
     public static @Nullable RoleView of(ClusterRole found) {
         var name = Metadata.name(found);
         var labels = found.getMetadata().getLabels();
@@ -32,7 +36,19 @@ public record RoleView(String name, String role, boolean readsProjects, boolean 
             return new RoleView(name, name, reads(found, "projects"), reads(found, "departments"));
         }
         var below = labels.get(Labels.ROLE_ABOVE);
-        return below != null && name.equals(above(below)) ? new RoleView(name, below, false, false) : null;
+        return below != null && name.equals(above(below)) && readsAssetsOnly(found)
+                ? new RoleView(name, below, false, false)
+                : null;
+    }
+
+    /** Whoever may give the role in one project gives away what is read above it, too: so that is never more than assets. */
+    private static boolean readsAssetsOnly(ClusterRole above) {
+        return above.getAggregationRule() == null
+                && above.getRules().stream()
+                        .allMatch(rule -> rule.getNonResourceURLs().isEmpty()
+                                && Set.of(GROUP).containsAll(rule.getApiGroups())
+                                && ASSETS.containsAll(rule.getResources())
+                                && READING.containsAll(rule.getVerbs()));
     }
 
     /** Returns whether this is a role itself, and not what one reads above. */

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
         value = "(self.kind == 'ServiceAccount') == has(self.namespace)",
         message = "namespace is required for the kind ServiceAccount, and left out for User and Group")
 @ValidationRule(
-        value = "self.kind != 'ServiceAccount' || self.name.matches('^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$')",
-        message = "the name of a service account holds lower-case letters, digits, dashes and dots",
+        value = "self.kind != 'ServiceAccount'"
+                + " || self.name.matches('^[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$')",
+        message = "the name of a service account holds lower-case letters, digits and dashes, in parts between dots",
         fieldPath = ".name")
 public record AccessSubject(
         @Required

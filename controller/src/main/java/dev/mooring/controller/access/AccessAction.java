@@ -5,6 +5,14 @@ import java.util.SortedSet;
 
 /** One change of the bindings and Roles in a namespace. */
 sealed interface AccessAction {
+    /** Returns the name of the RoleBinding or Role that it is about. */
+    String name();
+
+    /** Returns the name that all bindings of one thing that is given, and its Role, have in common. */
+    default String group() {
+        return Given.firstBinding(name());
+    }
+
     /** Makes the Role by which an object can be read. */
     record MakeRole(String name, ReadObject object) implements AccessAction {}
 
@@ -12,7 +20,12 @@ sealed interface AccessAction {
     record SetRole(String name, ReadObject object) implements AccessAction {}
 
     /** Makes the binding with this number. */
-    record MakeBinding(Given given, int number, SortedSet<AccessSubject> subjects) implements AccessAction {}
+    record MakeBinding(Given given, int number, SortedSet<AccessSubject> subjects) implements AccessAction {
+        @Override
+        public String name() {
+            return given.bindingName(number);
+        }
+    }
 
     /** Makes a binding name these subjects and no others. */
     record SetSubjects(String name, SortedSet<AccessSubject> subjects) implements AccessAction {}

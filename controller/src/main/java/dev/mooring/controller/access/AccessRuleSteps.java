@@ -78,6 +78,7 @@ public final class AccessRuleSteps
                 .map(number -> view.bindings().get(namespace, given.bindingName(number)))
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
+                .filter(binding -> binding.ofClusterRole() && binding.role().equals(role))
                 .map(BindingView::subjects)
                 .forEach(subjects::addAll);
         return subjects;

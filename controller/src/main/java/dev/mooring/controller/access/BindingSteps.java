@@ -97,6 +97,12 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
         return BindingPlan.plan(facts);
     }
 
+    /** What cannot be given, to whom or of what ever, keeps nothing else from being given or taken away. */
+    @Override
+    public Object groupOf(AccessAction action) {
+        return action.group();
+    }
+
     @Override
     public void carryOut(AccessAction action, AccessObjects objects) {
         writer.carryOut(action, objects);

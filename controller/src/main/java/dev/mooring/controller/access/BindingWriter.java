@@ -60,7 +60,7 @@ final class BindingWriter {
     private static HasMetadata binding(AccessAction.MakeBinding make, AccessObjects objects) {
         var given = make.given();
         return new RoleBindingBuilder()
-                .withMetadata(metadata(objects, given.bindingName(make.number())))
+                .withMetadata(metadata(objects, make.name()))
                 .withNewRoleRef(GROUP, given.object().isPresent() ? "Role" : "ClusterRole", given.roleName())
                 .withSubjects(subjects(make.subjects()))
                 .build();

@@ -4,6 +4,7 @@ import dev.mooring.controller.index.BindingView;
 import dev.mooring.informers.RoleView;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What RoleBindings of one namespace give. Each has one binding, or several where there are many subjects.
@@ -14,6 +15,9 @@ import java.util.Optional;
 record Given(Sort sort, String name) implements Comparable<Given> {
     private static final Comparator<Given> ORDER =
             Comparator.comparing(Given::sort).thenComparing(Given::name);
+
+    /** The name of a binding that is not the first: {@code mooring:role:viewer:2}. */
+    private static final Pattern LATER_BINDING = Pattern.compile("^(mooring:[^:]+:[^:]+):[0-9]+$");
 
     /** The kinds of things that are given. */
     enum Sort {
@@ -31,6 +35,11 @@ record Given(Sort sort, String name) implements Comparable<Given> {
         Sort(String word) {
             this.word = word;
         }
+    }
+
+    /** Returns the name of the first binding of what the binding called {@code name} gives. */
+    static String firstBinding(String name) {
+        return LATER_BINDING.matcher(name).replaceFirst("$1");
     }
 
     /** Returns the name of the binding with this number, the first of which is one. */

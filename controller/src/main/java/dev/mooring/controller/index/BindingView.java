@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a RoleBinding of ours. A name that begins with {@link #PREFIX} makes it one, whoever made it: a label or an
+ * What is kept of a RoleBinding of ours. Its name makes it one, whoever made it: a label or an
  * owner may be given to any binding, and this one may lose its own.
  *
  * @param namespace where it is
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record BindingView(
         String namespace, String name, String role, boolean ofClusterRole, Set<AccessSubject> subjects) {
-    /** What the names of our bindings and Roles begin with. */
+    /** What the names of our bindings and Roles begin with; what they give follows. */
     public static final String PREFIX = "mooring:";
+
+    private static final Pattern OURS = Pattern.compile(PREFIX + "(role|above|project|department):");
 
     public BindingView {
         subjects = Set.copyOf(subjects);
@@ -45,7 +48,7 @@ public record BindingView(
 
     /** Returns whether {@code object}, a RoleBinding or a Role, is the controller's to make, change and delete. */
     public static boolean isOurs(HasMetadata object) {
-        return object.getMetadata().getName().startsWith(PREFIX);
+        return OURS.matcher(object.getMetadata().getName()).lookingAt();
     }
 
     private static Set<AccessSubject> subjects(List<Subject> subjects) {

@@ -1,6 +1,7 @@
 package dev.mooring.controller.reconcile;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -48,9 +49,28 @@ public final class Rounds<K, O, F, A, R> implements Reconciler<K> {
     }
 
     private void carryOut(Plan<A, R> plan, O objects) {
-        plan.actions().forEach(action -> steps.carryOut(action, objects));
         if (plan.actions().isEmpty()) {
             steps.tell(plan.report(), objects);
+            return;
         }
+        var failures = new LinkedHashMap<Object, RuntimeException>();
+        for (var action : plan.actions()) {
+            var group = steps.groupOf(action);
+            if (!failures.containsKey(group)) {
+                try {
+                    steps.carryOut(action, objects);
+                } catch (RuntimeException e) {
+                    failures.put(group, e);
+                }
+            }
+        }
+        failures.values().stream().reduce(this::theWorse).ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
+    /** What is outdated is set right by the next round; another failure has to be told. */
+    private RuntimeException theWorse(RuntimeException one, RuntimeException other) {
+        return outdated.test(one) ? other : one;
     }
 }

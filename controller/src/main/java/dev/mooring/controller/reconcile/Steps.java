@@ -18,6 +18,14 @@ public interface Steps<K, O, F, A, R> {
     /** Returns what is left to do: a pure function. */
     Plan<A, R> plan(F facts);
 
+    /**
+     * Returns what {@code action} belongs to. When one fails, the rest of its group is left for the next round, for it may build
+     * on it; other groups go on. All are one group unless said otherwise.
+     */
+    default Object groupOf(A action) {
+        return Steps.class;
+    }
+
     /** Makes one change, on condition that what it changes is still what was observed. */
     void carryOut(A action, O objects);
 

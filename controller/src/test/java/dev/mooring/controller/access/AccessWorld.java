@@ -42,7 +42,7 @@ record AccessWorld(AccessFacts facts) {
         switch (action) {
             case AccessAction.MakeRole make -> made(objects, make.name(), Optional.of(make.object()));
             case AccessAction.SetRole set -> changed(objects, set.name(), Optional.of(set.object()));
-            case AccessAction.MakeBinding make -> made(bindings, nameOf(make), viewOf(make));
+            case AccessAction.MakeBinding make -> made(bindings, make.name(), viewOf(make));
             case AccessAction.SetSubjects set ->
                 changed(bindings, set.name(), with(Objects.requireNonNull(bindings.get(set.name())), set.subjects()));
             case AccessAction.DeleteBinding delete -> gone(bindings, delete.name());
@@ -51,14 +51,10 @@ record AccessWorld(AccessFacts facts) {
         return new AccessWorld(new AccessFacts(facts.rules(), facts.roles(), bindings, objects));
     }
 
-    private static String nameOf(AccessAction.MakeBinding make) {
-        return make.given().bindingName(make.number());
-    }
-
     private static BindingView viewOf(AccessAction.MakeBinding make) {
         return new BindingView(
                 NAMESPACE,
-                nameOf(make),
+                make.name(),
                 make.given().roleName(),
                 make.given().object().isEmpty(),
                 make.subjects());

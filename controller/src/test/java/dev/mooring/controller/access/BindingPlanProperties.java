@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.controller.index.BindingView;
 import dev.mooring.model.AccessSubject;
 import dev.mooring.model.SubjectKind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,27 @@ class BindingPlanProperties {
                 .keySet()
                 .forEach(given -> assertThat(crashed.settled().having(given.roleName()))
                         .isEqualTo(world.settled().having(given.roleName())));
+    }
+
+    @Property(tries = 200)
+    void whatFailsOfOneThingKeepsNothingElseFromBeingGivenOrTakenAway(
+            @ForAll("worlds") AccessWorld world, @ForAll("givens") Given failing) {
+        var failed = failing.bindingName(1);
+        var done = BindingPlan.plan(world.facts()).actions().stream()
+                .filter(action -> !action.group().equals(failed))
+                .toList();
+
+        assertThat(groups(world.after(done), failed)).isEqualTo(groups(world.settled(), failed));
+    }
+
+    /** The bindings and Roles of everything that is given but one. */
+    private static Map<String, Object> groups(AccessWorld world, String but) {
+        var objects = new HashMap<String, Object>(world.facts().bindings());
+        world.facts().objects().forEach((name, object) -> objects.put("Role " + name, object));
+        objects.keySet()
+                .removeIf(name ->
+                        Given.firstBinding(name.replaceFirst("^Role ", "")).equals(but));
+        return objects;
     }
 
     @Property(tries = 200)
@@ -141,7 +163,8 @@ class BindingPlanProperties {
                 .as(RuleFacts::new);
     }
 
-    private static Arbitrary<Given> givens() {
+    @Provide
+    static Arbitrary<Given> givens() {
         return Arbitraries.of(
                 new Given(Given.Sort.ROLE, "viewer"),
                 new Given(Given.Sort.ROLE, "annotator"),

@@ -45,6 +45,25 @@ class RoundsTest {
     }
 
     @Test
+    void leavesOutOnlyTheGroupOfWhatFails() {
+        var steps = new Letters("a1", "a2", "b1");
+        steps.refuse("a1", broken);
+
+        assertThat(new Rounds<>(steps, failure -> false).reconcile("key")).isEqualTo(new Reconciled.Failed(broken));
+        assertThat(steps.made).containsExactly("b1");
+    }
+
+    @Test
+    void tellsTheFailureThatAnotherRoundDoesNotMend() {
+        var steps = new Letters("a1", "b1", "c1");
+        steps.refuse("a1", outdated);
+        steps.refuse("b1", broken);
+        steps.refuse("c1", outdated);
+
+        assertThat(new Rounds<>(steps, outdated::equals).reconcile("key")).isEqualTo(new Reconciled.Failed(broken));
+    }
+
+    @Test
     void failsWhenTheOutsideFailsAndTellsNothing() {
         world.failure = broken;
         world.failures = 1;
