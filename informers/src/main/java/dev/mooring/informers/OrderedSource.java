@@ -81,22 +81,28 @@ final class OrderedSource<R extends HasMetadata, L extends KubernetesResourceLis
             stream = current;
             leave();
         }
+        return end(stream, why);
+    }
+
+    /** Cuts the watch if it has delivered nothing, not even a bookmark, since this was last asked; returns whether it did. */
+    boolean cutIfSilent() {
+        @Nullable Stream silent;
+        synchronized (lock) {
+            silent = isHeard ? null : current;
+            isHeard = false;
+            if (silent != null) {
+                leave();
+            }
+        }
+        return end(silent, "nothing is heard");
+    }
+
+    private boolean end(@Nullable Stream stream, String why) {
         if (stream == null) {
             return false;
         }
         stream.watcher.onClose(new WatcherException(why));
         return true;
-    }
-
-    /** Cuts the watch if it has delivered nothing, not even a bookmark, since this was last asked; returns whether it did. */
-    boolean cutIfSilent() {
-        synchronized (lock) {
-            if (isHeard) {
-                isHeard = false;
-                return false;
-            }
-        }
-        return cut("nothing is heard");
     }
 
     private void leave() {

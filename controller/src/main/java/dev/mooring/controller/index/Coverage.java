@@ -57,10 +57,14 @@ public final class Coverage {
     /**
      * Returns what the shares that cover the mirror say about its consumers, {@code Evict} if one of them does. Once none
      * covers it, those say it that are just being deleted; empty if there is none.
+     *
+     * @param dataVolumeUid of which data volume the mirror is; null for the one that has the name now
      */
-    public Optional<RevokeMode> onRevoke(String namespace, MirrorClaimName name) {
+    public Optional<RevokeMode> onRevoke(String namespace, MirrorClaimName name, @Nullable String dataVolumeUid) {
+        var uid = dataVolumeUid == null ? dataVolumeUid(name.volume()) : dataVolumeUid;
         var scopes = scopesOf(namespace);
         var shares = view.indexes().sharesByVolume().with(name.volume()).stream()
+                .filter(share -> uid != null && uid.equals(share.dataVolumeUid()))
                 .filter(share -> scopes.contains(share.scope()))
                 .filter(share -> allows(share, name.access()))
                 .filter(share -> share.expiry() == null || clock.instant().isBefore(share.expiry()))

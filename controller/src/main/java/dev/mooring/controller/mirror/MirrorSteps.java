@@ -83,7 +83,7 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
                         key,
                         claim,
                         source.orElse(null),
-                        coverage.onRevoke(key.namespace(), name).orElse(RevokeMode.KEEP),
+                        coverage.onRevoke(key.namespace(), name, dataVolumeUid).orElse(RevokeMode.KEEP),
                         leftovers),
                 new MirrorFacts(
                         wanted,

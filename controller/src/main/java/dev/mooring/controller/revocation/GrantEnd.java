@@ -21,7 +21,7 @@ final class GrantEnd {
     static Optional<Instant> of(GrantTraces traces) {
         return Stream.concat(lastOfShares(traces).stream(), traces.ends().stream())
                 .min(Comparator.naturalOrder())
-                .filter(end -> !end.isBefore(traces.mirrorMade()));
+                .filter(end -> !end.isBefore(traces.inForceAt()));
     }
 
     /** Returns the shares of {@code traces} that ended last, and so with the grant. */

@@ -2,6 +2,7 @@ package dev.mooring.controller.revocation;
 
 import dev.mooring.controller.object.ObjectKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,17 +12,35 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process has asked and said about the consumers of mirrors, so that no look at a mirror does it again.
+ * What this process has asked and said about the consumers of mirrors, so that no look at a mirror does it again; and when it
+ * last saw a grant in force, for a share that has gone by now leaves no other trace.
  *
- * <p>Nothing depends on it but the number of requests. Holds something for mirrors that are revoked and have consumers only.
- * One thread at a time works on one mirror.
+ * <p>Where it knows nothing, as after a start, more is asked and said, and the end of a grant is told by what is recorded
+ * alone. One thread at a time works on one mirror.
  */
 final class Memory {
     private final Map<ObjectKey, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<ObjectKey, Instant> inForce = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
 
     Memory(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+    }
+
+    /** Remembers that a grant covers the mirror now. */
+    void seeInForce(ObjectKey mirror, Instant now) {
+        inForce.put(mirror, now);
+    }
+
+    /** Returns when a grant was last seen to cover the mirror, or null if it never was. */
+    @Nullable
+    Instant lastInForce(ObjectKey mirror) {
+        return inForce.get(mirror);
+    }
+
+    /** Forgets that a grant ever covered the mirror, which is gone. */
+    void forgetInForce(ObjectKey mirror) {
+        inForce.remove(mirror);
     }
 
     /** Returns how long ago the end of the pod with this UID was asked for, or null if it never was. */

@@ -52,7 +52,8 @@ final class RevocationPlan {
     }
 
     private static Optional<RevocationAction> note(RevocationFacts facts, MirrorNotes notes) {
-        if (facts.onRevoke() != null && facts.onRevoke() != notes.onRevoke()) {
+        var isOpen = facts.covered() || notes.revokedAt() == null;
+        if (isOpen && facts.onRevoke() != null && facts.onRevoke() != notes.onRevoke()) {
             return Optional.of(new NoteOnRevoke(facts.onRevoke()));
         }
         if (facts.covered()) {

@@ -19,6 +19,7 @@ import dev.mooring.model.ScopeNames;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -84,27 +85,39 @@ public final class RevocationSteps
                 .get();
         var covered = isCovered(key, name, claim);
         var mirror = mirror(claim, name);
+        var now = clock.instant();
+        remember(key, claim, covered, now);
         return new Observed<>(
                 new RevocationObjects(key, name, claim),
                 new RevocationFacts(
                         covered,
                         mirror,
-                        coverage.onRevoke(key.namespace(), name).orElse(null),
+                        coverage.onRevoke(key.namespace(), name, dataVolumeUid(claim))
+                                .orElse(null),
                         claim != null && !covered && isUnnoted(mirror)
-                                ? traces.read(key.namespace(), name, claim)
+                                ? traces.read(key.namespace(), name, claim).inForceAt(memory.lastInForce(key))
                                 : null,
                         consumers(key),
                         deadline,
-                        clock.instant()));
+                        now));
+    }
+
+    private void remember(ObjectKey key, @Nullable PersistentVolumeClaim claim, boolean covered, Instant now) {
+        if (claim == null) {
+            memory.forgetInForce(key);
+        } else if (covered) {
+            memory.seeInForce(key, now);
+        }
+    }
+
+    private static @Nullable String dataVolumeUid(@Nullable PersistentVolumeClaim claim) {
+        return claim == null ? null : claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID);
     }
 
     /** A data volume that was made again under the same name covers no mirror of the first one. */
     private boolean isCovered(ObjectKey key, MirrorClaimName name, @Nullable PersistentVolumeClaim claim) {
         return coverage.granted(key.namespace(), name) != null
-                && (claim == null
-                        || Objects.equals(
-                                coverage.dataVolumeUid(name.volume()),
-                                claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID)));
+                && (claim == null || Objects.equals(coverage.dataVolumeUid(name.volume()), dataVolumeUid(claim)));
     }
 
     private static boolean isUnnoted(Mirror mirror) {

@@ -89,6 +89,15 @@ class GrantEndTest {
     }
 
     @Test
+    void isNeverBeforeAGrantWasSeenInForceForAShareThatIsGoneCoveredIt() {
+        var traces = new GrantTraces(MADE, List.of(EXPIRED), null, List.of());
+
+        assertThat(GrantEnd.of(traces.inForceAt(ELEVEN))).isEmpty();
+        assertThat(GrantEnd.of(traces.inForceAt(TEN.plusMillis(999)))).contains(TEN);
+        assertThat(GrantEnd.of(traces.inForceAt(null))).contains(TEN);
+    }
+
+    @Test
     void isToldOfTheSharesThatEndedWithIt() {
         var earlier = share(NINE, null, MADE, true, true);
 

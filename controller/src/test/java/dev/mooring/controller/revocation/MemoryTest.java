@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.object.ObjectKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,16 @@ class MemoryTest {
 
         assertThat(memory.hasSaid(MIRROR, "gone")).isTrue();
         assertThat(memory.hasSaid(MIRROR, "back")).isFalse();
+    }
+
+    @Test
+    void knowsWhenAGrantWasLastInForceUntilTheMirrorIsGone() {
+        memory.seeInForce(MIRROR, Instant.EPOCH);
+        memory.forget(MIRROR);
+        assertThat(memory.lastInForce(MIRROR)).isEqualTo(Instant.EPOCH);
+
+        memory.forgetInForce(MIRROR);
+        assertThat(memory.lastInForce(MIRROR)).isNull();
     }
 
     @Test

@@ -65,6 +65,15 @@ class RevocationPlanTest {
     }
 
     @Test
+    void doesNotListenToSharesOnceTheRevocationIsNoted() {
+        var facts = new RevocationFacts(
+                false, KEEPING, RevokeMode.EVICT, null, List.of(pod(EARLY)), DEADLINE, OVER.plusSeconds(1));
+
+        assertThat(RevocationPlan.plan(facts).actions()).isEmpty();
+        assertThat(RevocationPlan.plan(facts).report().kept()).hasSize(1);
+    }
+
+    @Test
     void notesTheRevocationBeforeAnyPodIsTouched() {
         assertThat(RevocationPlan.plan(uncovered(noted(RevokeMode.EVICT, null), SOON, pod(EARLY), pod(null)))
                         .actions())
