@@ -28,13 +28,13 @@ class CountsIT extends InstalledIT {
     private final TestCluster cluster;
 
     CountsIT(TestCluster cluster) {
-        super(cluster, "counts");
+        super(cluster, "tally");
         this.cluster = cluster;
     }
 
     @Test
     void aShareSaysHowFarItReaches() {
-        var volume = mooring.readyDataVolume("counts", "reaching");
+        var volume = mooring.readyDataVolume("tally", "reaching");
         mooring.readyDepartment("readers");
         var share =
                 mooring.share(volume, ScopeKind.DEPARTMENT, "readers", "department-readers", Access.READ_ONLY, null);
@@ -50,10 +50,10 @@ class CountsIT extends InstalledIT {
 
     @Test
     void aShareWithTheClusterReachesProjectsThatComeLater() {
-        var volume = mooring.readyDataVolume("counts", "everybodys");
+        var volume = mooring.readyDataVolume("tally", "everybodys");
         var share = mooring.share(volume, ScopeKind.CLUSTER, null, Installation.CLUSTER_SCOPE, Access.READ_ONLY, null);
         mooring.awaitReason(share, "Shared");
-        mooring.readyProject("counts", "latecomer");
+        mooring.readyProject("tally", "latecomer");
         mooring.pod("latecomer", "train", "dv.everybodys.imagenet", null);
 
         mooring.eventually(() -> mooring.counts(share).subList(1, 3).equals(List.of(1, 1)));
@@ -73,10 +73,10 @@ class CountsIT extends InstalledIT {
 
     @Test
     void aDataVolumeNamesTenOfTheProjectsThatUseItAndCountsTheOthers() {
-        var volume = mooring.readyDataVolume("counts", "loved");
-        mooring.share(volume, ScopeKind.DEPARTMENT, "counts", "department-counts", Access.READ_ONLY, null);
+        var volume = mooring.readyDataVolume("tally", "loved");
+        mooring.share(volume, ScopeKind.DEPARTMENT, "tally", "department-tally", Access.READ_ONLY, null);
         for (int user = 10; user < 22; user++) {
-            mooring.readyProject("counts", "loved-" + user);
+            mooring.readyProject("tally", "loved-" + user);
             pods("loved", "loved-" + user, user == 21 ? 2 : 1);
         }
 
@@ -94,7 +94,7 @@ class CountsIT extends InstalledIT {
         var volume = sharedWith("away", "away-stays", "away-leaves");
         var staying = pods("away", "away-stays", 3);
         var leaving = pods("away", "away-leaves", 2);
-        mooring.readyProject("counts", "away-comes");
+        mooring.readyProject("tally", "away-comes");
         mooring.eventually(() -> mooring.counts(volume).equals(List.of(2, 2, 5)));
         var kept = share(volume, "away-stays");
         var revoked = share(volume, "away-leaves");
@@ -119,10 +119,10 @@ class CountsIT extends InstalledIT {
 
     @Test
     void aProjectThatWasDeletedWhileTheControllerWasAwayIsNotCountedAfterwards() {
-        var volume = mooring.readyDataVolume("counts", "shrinking");
-        var share = mooring.share(volume, ScopeKind.DEPARTMENT, "counts", "department-counts", Access.READ_ONLY, null);
-        mooring.readyProject("counts", "shrinking-stays");
-        mooring.readyProject("counts", "shrinking-goes");
+        var volume = mooring.readyDataVolume("tally", "shrinking");
+        var share = mooring.share(volume, ScopeKind.DEPARTMENT, "tally", "department-tally", Access.READ_ONLY, null);
+        mooring.readyProject("tally", "shrinking-stays");
+        mooring.readyProject("tally", "shrinking-goes");
         pods("shrinking", "shrinking-stays", 1);
         pods("shrinking", "shrinking-goes", 1);
         mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 2, 2)));
@@ -176,9 +176,9 @@ class CountsIT extends InstalledIT {
     }
 
     private DataVolume sharedWith(String origin, String... users) {
-        var volume = mooring.readyDataVolume("counts", origin);
+        var volume = mooring.readyDataVolume("tally", origin);
         for (var user : users) {
-            mooring.readyProject("counts", user);
+            mooring.readyProject("tally", user);
             mooring.shareWithProject(volume, user);
         }
         return volume;
