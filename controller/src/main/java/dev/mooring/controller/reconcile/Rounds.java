@@ -64,8 +64,9 @@ public final class Rounds<K, O, F, A, R> implements Reconciler<K> {
                 }
             }
         }
-        failures.values().stream().reduce(this::theWorse).ifPresent(failure -> {
-            throw failure;
+        failures.values().stream().reduce(this::theWorse).ifPresent(worst -> {
+            failures.values().stream().filter(other -> !other.equals(worst)).forEach(worst::addSuppressed);
+            throw worst;
         });
     }
 

@@ -64,6 +64,17 @@ class RoundsTest {
     }
 
     @Test
+    void forgetsNoFailureForAnother() {
+        var other = new IllegalStateException("broken, too");
+        var steps = new Letters("a1", "b1");
+        steps.refuse("a1", broken);
+        steps.refuse("b1", other);
+
+        assertThat(new Rounds<>(steps, failure -> false).reconcile("key")).isEqualTo(new Reconciled.Failed(broken));
+        assertThat(broken).hasSuppressedException(other);
+    }
+
+    @Test
     void failsWhenTheOutsideFailsAndTellsNothing() {
         world.failure = broken;
         world.failures = 1;
