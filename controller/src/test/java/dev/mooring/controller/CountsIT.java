@@ -139,6 +139,27 @@ class CountsIT extends InstalledIT {
     }
 
     @Test
+    void podsOfAnEarlierDataVolumeOfItsNameAreNotCounted() {
+        var first = sharedWith("renamed", "renamed-user");
+        var old = mooring.pod("renamed-user", "train-0", "dv.renamed.imagenet", "node-1");
+        var claim = mooring.boundMirror("renamed-user", "dv.renamed.imagenet");
+        mooring.eventually(() -> mooring.counts(first).equals(List.of(1, 1, 1)));
+        var before = share(first, "renamed-user");
+        removeByForce(first);
+        mooring.eventually(() -> mooring.isGone(before));
+        var second = mooring.dataVolume("renamed", "imagenet", "data");
+        mooring.awaitReason(second, "Ready");
+        var share = mooring.shareWithProject(second, "renamed-user");
+        mooring.eventually(() -> mooring.counts(second).equals(List.of(1, 0, 0)));
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(1, 0, 0)));
+        mooring.deleteAtOnce(old);
+        mooring.eventually(() -> mooring.isGone(claim));
+        pods("renamed", "renamed-user", 2);
+        mooring.eventually(() -> mooring.counts(second).equals(List.of(1, 1, 2)));
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(1, 1, 2)));
+    }
+
+    @Test
     void aControllerThatStartsWritesNothingWhereNothingHasChanged() {
         var begin = cluster.auditLog().mark();
         var volume = sharedWith("same", "same-user");
@@ -195,6 +216,16 @@ class CountsIT extends InstalledIT {
         return IntStream.range(0, count)
                 .mapToObj(number -> mooring.pod(user, "train-" + number, "dv." + origin + ".imagenet", null))
                 .toList();
+    }
+
+    /** Deletes {@code volume} and takes its finalizer off, as nobody should while it has mirrors. */
+    private void removeByForce(DataVolume volume) {
+        mooring.deleteInUse(volume);
+        admin.resource(mooring.fresh(volume)).edit(found -> {
+            found.getMetadata().setFinalizers(List.of());
+            return found;
+        });
+        mooring.eventually(() -> mooring.isGone(volume));
     }
 
     private void finish(Pod pod) {

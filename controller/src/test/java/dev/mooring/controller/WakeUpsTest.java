@@ -118,7 +118,8 @@ class WakeUpsTest {
 
     @Test
     void aMirrorConcernsItselfAtOnceAndTheCountsSoon() {
-        wakeUps.mirrorClaim(MIRROR, null, new MirrorClaimView("speech", "dv.vision.imagenet", "uid", false, null));
+        wakeUps.mirrorClaim(
+                MIRROR, null, new MirrorClaimView("speech", "dv.vision.imagenet", "uid", "volume-uid", false, null));
 
         assertThat(woken).hasToString(EVERYTHING_ABOUT_IMAGENET_SOON);
     }

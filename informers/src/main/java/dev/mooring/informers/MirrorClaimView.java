@@ -2,6 +2,7 @@ package dev.mooring.informers;
 
 import dev.mooring.decision.EndingMirror;
 import dev.mooring.model.Annotations;
+import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the consuming project
  * @param name its reserved name, such as {@code dv.vision.imagenet}
  * @param uid its identity
+ * @param dataVolumeUid which of all data volumes that ever had its name it is a mirror of; null if it does not say so
  * @param evicts whether its consumers are evicted once no share covers it
  * @param ending who keeps it, if it is being deleted and so must not be mounted by new pods; else null
  */
@@ -19,6 +21,7 @@ public record MirrorClaimView(
         String namespace,
         String name,
         String uid,
+        @Nullable String dataVolumeUid,
         boolean evicts,
         @Nullable EndingMirror ending) {
     /** What the finalizers of Kubernetes itself begin with: they go when the pods do. */
@@ -30,6 +33,7 @@ public record MirrorClaimView(
                 Metadata.namespace(claim),
                 Metadata.name(claim),
                 Metadata.uid(claim),
+                claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID),
                 Annotations.EVICT.equals(claim.getMetadata().getAnnotations().get(Annotations.ON_REVOKE)),
                 Metadata.isDeleting(claim) ? ending(claim) : null);
     }

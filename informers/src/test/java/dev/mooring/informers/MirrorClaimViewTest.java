@@ -13,7 +13,16 @@ class MirrorClaimViewTest {
     @Test
     void keepsItsNames() {
         assertThat(MirrorClaimView.of(claim()))
-                .isEqualTo(new MirrorClaimView("nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", false, null));
+                .isEqualTo(new MirrorClaimView(
+                        "nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", null, false, null));
+    }
+
+    @Test
+    void keepsWhichDataVolumeItIsAMirrorOf() {
+        var claim = claim();
+        claim.getMetadata().setLabels(Map.of("mooring.dev/data-volume-uid", "uid-of-imagenet"));
+
+        assertThat(MirrorClaimView.of(claim).dataVolumeUid()).isEqualTo("uid-of-imagenet");
     }
 
     @Test

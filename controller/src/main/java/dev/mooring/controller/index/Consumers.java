@@ -5,9 +5,7 @@ import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.informers.ProjectionListener;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +45,6 @@ public final class Consumers implements ProjectionListener<PodView> {
     /** Returns the keys of the pods that name {@code mirror}. */
     public Collection<String> podsOf(ObjectKey mirror) {
         return podsByMirror.with(mirror);
-    }
-
-    /** Returns how many pods name mirrors of {@code volume}, by the project that they are in. */
-    public Map<String, Integer> byProject(DataVolumeId volume) {
-        return mirrorsByVolume.with(volume).stream()
-                .collect(Collectors.groupingBy(ObjectKey::namespace, Collectors.summingInt(this::of)));
     }
 
     /** Returns the mirrors of {@code volume} that pods name. */

@@ -1,11 +1,8 @@
 package dev.mooring.controller.share;
 
 import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.index.DataVolumeUse;
 import dev.mooring.controller.index.Indexes;
-import dev.mooring.controller.object.ObjectKey;
-import dev.mooring.decision.AccessMode;
-import dev.mooring.decision.DataVolumeId;
-import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.informers.DepartmentView;
 import dev.mooring.informers.ProjectView;
@@ -18,9 +15,11 @@ import java.util.stream.Stream;
 /** Finds out whom shares reach. */
 final class Reaches {
     private final ControllerView view;
+    private final DataVolumeUse use;
 
     Reaches(ControllerView view) {
         this.view = view;
+        use = new DataVolumeUse(view);
     }
 
     /** Returns how far {@code share} goes at present; the origin project does not count. */
@@ -30,8 +29,7 @@ final class Reaches {
                 .filter(project -> !project.equals(share.namespace()))
                 .filter(view.cluster()::isProject)
                 .collect(Collectors.toUnmodifiableSet());
-        var volume = Indexes.volumeOf(share);
-        return new Reach(projects.size(), mirrors(volume, projects), consumers(volume, projects));
+        return new Reach(projects.size(), mirrors(share, projects), consumers(share, projects));
     }
 
     private Stream<ProjectView> projects(ShareView share) {
@@ -59,17 +57,22 @@ final class Reaches {
                 && found.uid().equals(uid);
     }
 
-    private int mirrors(DataVolumeId volume, Set<String> projects) {
-        return (int) view.indexes().mirrorsByVolume().with(volume).stream()
-                .filter(claim -> projects.contains(claim.namespace()))
-                .count();
+    private int mirrors(ShareView share, Set<String> projects) {
+        var uid = share.dataVolumeUid();
+        return uid == null
+                ? 0
+                : (int) use.mirrors(Indexes.volumeOf(share), uid)
+                        .filter(claim -> projects.contains(claim.namespace()))
+                        .count();
     }
 
-    private int consumers(DataVolumeId volume, Set<String> projects) {
-        return projects.stream()
-                .flatMap(project -> Stream.of(AccessMode.values())
-                        .map(access -> new ObjectKey(project, MirrorClaimName.of(access, volume))))
-                .mapToInt(view.indexes().consumers()::of)
-                .sum();
+    private int consumers(ShareView share, Set<String> projects) {
+        var uid = share.dataVolumeUid();
+        return uid == null
+                ? 0
+                : use.used(Indexes.volumeOf(share), uid)
+                        .filter(mirror -> projects.contains(mirror.namespace()))
+                        .mapToInt(view.indexes().consumers()::of)
+                        .sum();
     }
 }

@@ -3,6 +3,7 @@ package dev.mooring.controller.volume;
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.index.Coverage;
+import dev.mooring.controller.index.DataVolumeUse;
 import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.object.Conditions;
 import dev.mooring.controller.object.EventWriter;
@@ -51,6 +52,7 @@ public final class DataVolumeSteps
     private final EventWriter events;
     private final InstantSource clock;
     private final Coverage coverage;
+    private final DataVolumeUse use;
     private final DataVolumeWriter writer;
     private final AliasMetrics aliased;
 
@@ -76,6 +78,7 @@ public final class DataVolumeSteps
         this.clock = clock;
         aliased = new AliasMetrics(meters);
         coverage = new Coverage(view, clock);
+        use = new DataVolumeUse(view);
         writer = new DataVolumeWriter(client);
     }
 
@@ -109,7 +112,7 @@ public final class DataVolumeSteps
                         claim == null ? null : ClaimFacts.of(claim, isMirror(claim)),
                         origin == null ? null : facts(origin, key.namespace()),
                         isTaken(self),
-                        counts(key)));
+                        counts(self)));
     }
 
     private OriginFacts facts(PersistentVolume origin, String project) {
@@ -157,22 +160,22 @@ public final class DataVolumeSteps
                 .anyMatch(other -> BY_AGE.compare(other, self) < 0);
     }
 
-    private Counts counts(ObjectKey key) {
-        var id = new DataVolumeId(key.namespace(), key.name());
-        var indexes = view.indexes();
+    private Counts counts(DataVolume self) {
+        var id = new DataVolumeId(
+                self.getMetadata().getNamespace(), self.getMetadata().getName());
+        var uid = self.getMetadata().getUid();
         return new Counts(
-                indexes.sharesByVolume().with(id).size(),
-                indexes.mirrorsByVolume().with(id).size(),
-                ConsumingProjects.of(indexes.consumers().byProject(id)),
-                (int) revoked(id).count(),
-                (int) revoked(id).filter(this::isEnding).count());
+                (int) use.shares(id, uid).count(),
+                (int) use.mirrors(id, uid).count(),
+                ConsumingProjects.of(use.consumersByProject(id, uid)),
+                (int) revoked(id, uid).count(),
+                (int) revoked(id, uid).filter(this::isEnding).count());
     }
 
-    private Stream<Consumer> revoked(DataVolumeId id) {
-        var consumers = view.indexes().consumers();
-        return consumers.mirrorsOf(id).stream()
+    private Stream<Consumer> revoked(DataVolumeId id, String uid) {
+        return use.used(id, uid)
                 .filter(mirror -> !coverage.isCovered(mirror))
-                .flatMap(mirror -> consumers.podsOf(mirror).stream()
+                .flatMap(mirror -> view.indexes().consumers().podsOf(mirror).stream()
                         .flatMap(pod -> view.pods().get(pod).stream())
                         .map(pod -> new Consumer(mirror, pod)));
     }

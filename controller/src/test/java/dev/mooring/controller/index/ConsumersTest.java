@@ -7,7 +7,6 @@ import dev.mooring.decision.DataVolumeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConsumersTest {
@@ -21,19 +20,11 @@ class ConsumersTest {
     private final Consumers consumers = new Consumers();
 
     @Test
-    void countsThePodsOfAMirrorAndOfADataVolume() {
+    void countsThePodsOfAMirror() {
         addAll();
 
         assertThat(consumers.of(IN_SPEECH)).isEqualTo(2);
-        assertThat(consumers.byProject(IMAGENET)).isEqualTo(Map.of("speech", 2, "maps", 1));
-    }
-
-    @Test
-    void countsThePodsOfAProjectThatReadAndThatWriteTogether() {
-        addAll();
-        consumers.changed("speech/writer", null, pod("speech", "writer", "dvrw.vision.imagenet"));
-
-        assertThat(consumers.byProject(IMAGENET)).isEqualTo(Map.of("speech", 3, "maps", 1));
+        assertThat(consumers.of(IN_MAPS)).isEqualTo(1);
     }
 
     @Test
