@@ -54,6 +54,11 @@ final class SharedCluster implements ClusterFacts {
     }
 
     @Override
+    public List<String> projects() {
+        return List.of("robotics");
+    }
+
+    @Override
     public Map<String, EndingMirror> endingMirrors(String namespace) {
         return Map.of();
     }

@@ -27,7 +27,7 @@ class ChartRenderingTest {
     void rendersEveryObjectOnce() {
         assertThat(DEFAULTS.all().stream().collect(Collectors.groupingBy(HasMetadata::getKind, Collectors.counting())))
                 .isEqualTo(Map.ofEntries(
-                        Map.entry("CustomResourceDefinition", 5L),
+                        Map.entry("CustomResourceDefinition", 6L),
                         Map.entry("Namespace", 1L),
                         Map.entry("ServiceAccount", 2L),
                         Map.entry("ClusterRole", 32L),
@@ -37,8 +37,8 @@ class ChartRenderingTest {
                         Map.entry("Service", 1L),
                         Map.entry("MutatingWebhookConfiguration", 1L),
                         Map.entry("ValidatingWebhookConfiguration", 1L),
-                        Map.entry("ValidatingAdmissionPolicy", 22L),
-                        Map.entry("ValidatingAdmissionPolicyBinding", 22L)));
+                        Map.entry("ValidatingAdmissionPolicy", 23L),
+                        Map.entry("ValidatingAdmissionPolicyBinding", 23L)));
     }
 
     @Test
@@ -63,7 +63,7 @@ class ChartRenderingTest {
     void uninstallingKeepsTheDefinitionsAndTheClusterScope() {
         assertThat(DEFAULTS.all())
                 .filteredOn(object -> object instanceof CustomResourceDefinition || object instanceof Namespace)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(object -> assertThat(object.getMetadata().getAnnotations())
                         .containsEntry("helm.sh/resource-policy", "keep"));
     }
@@ -104,6 +104,7 @@ class ChartRenderingTest {
                 .containsExactlyInAnyOrder(
                         "https://127.0.0.1:9443/mutate",
                         "https://127.0.0.1:9443/mutate",
+                        "https://127.0.0.1:9443/mutate",
                         "https://127.0.0.1:9443/validate",
                         "https://127.0.0.1:9443/validate",
                         "https://127.0.0.1:9443/validate",
@@ -132,7 +133,7 @@ class ChartRenderingTest {
         var manifests = Manifests.of(
                 ChartValues.defaults().inNamespace("ours").with("exemptNamespaces", List.of("cni", "ours")));
 
-        assertThat(manifests.selectors()).hasSize(8).allSatisfy(selector -> {
+        assertThat(manifests.selectors()).hasSize(9).allSatisfy(selector -> {
             var expression = selector.getMatchExpressions().getFirst();
             assertThat(expression.getKey()).isEqualTo("kubernetes.io/metadata.name");
             assertThat(expression.getOperator()).isEqualTo("NotIn");

@@ -26,7 +26,8 @@ class WebhookConfigurationsTest {
                         MutatingWebhook::getReinvocationPolicy)
                 .containsExactly(
                         tuple("pods.mooring.dev", "Ignore", 2, "IfNeeded"),
-                        tuple("shares.mooring.dev", "Fail", 3, null));
+                        tuple("shares.mooring.dev", "Fail", 3, null),
+                        tuple("reviews.mooring.dev", "Fail", 3, null));
     }
 
     @Test

@@ -66,6 +66,15 @@ public record Grants(String namespace, boolean project, List<GrantLayer> layers,
         return new ArrayList<>(found.values());
     }
 
+    /** Returns all data volumes that anything is granted on, each once, ordered; terms may be over. */
+    public List<UsableVolume> all() {
+        SortedMap<DataVolumeId, UsableVolume> found = new TreeMap<>();
+        for (GrantLayer layer : layers) {
+            layer.all().forEach(volume -> found.merge(volume.id(), volume, UsableVolume::and));
+        }
+        return new ArrayList<>(found.values());
+    }
+
     /** Returns a few data volumes that may be read here at {@code now}, ordered, for the text of a denial. */
     public List<DataVolumeId> suggestions(Instant now) {
         SortedSet<DataVolumeId> first = new TreeSet<>();

@@ -8,6 +8,9 @@ public sealed interface JsonValue {
     /** A string. */
     record Text(String value) implements JsonValue {}
 
+    /** A whole number. */
+    record Int(long value) implements JsonValue {}
+
     /** True or false. */
     record Flag(boolean value) implements JsonValue {
         /** The value {@code true}. */

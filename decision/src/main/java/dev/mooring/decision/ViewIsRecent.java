@@ -12,11 +12,16 @@ final class ViewIsRecent implements PodRule {
         if (asked.grants().outOfDate().isEmpty() || !NamespaceIsAProject.asksForData(asked.pod())) {
             return Optional.empty();
         }
-        return Optional.of(new Decision.Deny(
+        return Optional.of(tooOld(asked.who(), asked.grants()));
+    }
+
+    /** Returns the denial of {@code who} while these grants may be over. */
+    static Decision.Deny tooOld(String who, Grants grants) {
+        return new Decision.Deny(
                 DenyReason.VIEW_TOO_OLD,
-                asked.who() + ": Mooring has not heard of changes of "
-                        + Wording.list(asked.grants().outOfDate())
+                who + ": Mooring has not heard of changes of "
+                        + Wording.list(grants.outOfDate())
                         + " for more than two seconds and so allows nothing that may have been revoked since; try again in a few seconds",
-                SOON));
+                SOON);
     }
 }

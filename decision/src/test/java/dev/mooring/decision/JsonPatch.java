@@ -41,6 +41,7 @@ final class JsonPatch {
     private static JsonNode node(JsonValue value) {
         return switch (value) {
             case JsonValue.Text text -> NODES.textNode(text.value());
+            case JsonValue.Int number -> NODES.numberNode(number.value());
             case JsonValue.Flag flag -> NODES.booleanNode(flag.value());
             case JsonValue.Array items -> {
                 ArrayNode array = NODES.arrayNode();

@@ -14,6 +14,11 @@ final class Vocabulary {
     static final String CONDITIONS = "What the controller found out about it, one entry for each type; each names the"
             + " generation that it is about.";
 
+    static final String READABLE_UNTIL = "When the right to read ends, as things are now; absent where it has no end.";
+
+    static final String WRITABLE_UNTIL =
+            "When the right to write ends, as things are now; absent where it has no end, or there is none.";
+
     /** Holds for the names that {@link ScopeNames#PATTERN} allows. */
     static final String NAME_RULE = "self.metadata.name.matches('" + ScopeNames.PATTERN + "')";
 

@@ -17,6 +17,9 @@ public interface ClusterFacts {
     /** Returns what the pods of a namespace may use. */
     Grants grantsOf(String namespace);
 
+    /** Returns the namespaces of all projects, in no order. */
+    List<String> projects();
+
     /** Returns the mirror claims in a namespace that are being deleted, by name. */
     Map<String, EndingMirror> endingMirrors(String namespace);
 

@@ -66,7 +66,8 @@ final class PodJudges {
         return new WorkloadFacts(object.pod().requests(), facts(request, template));
     }
 
-    private PodFacts facts(AdmissionRequest request, PodShape pod) {
+    /** What is known of such a pod in the namespace of the request. */
+    PodFacts facts(AdmissionRequest request, PodShape pod) {
         return new PodFacts(
                 request.namespace(),
                 request.nameOfSubject(),

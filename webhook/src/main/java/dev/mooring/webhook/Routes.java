@@ -19,6 +19,7 @@ final class Routes {
     private static final ResourceName PODS = new ResourceName("", "v1", "pods");
     private static final ResourceName VOLUMES = new ResourceName("", "v1", "persistentvolumes");
     private static final ResourceName SHARES = new ResourceName("mooring.dev", "v1alpha1", "datavolumeshares");
+    private static final ResourceName REVIEWS = new ResourceName("mooring.dev", "v1alpha1", "datavolumereviews");
     private static final List<String> APPS = List.of("deployments", "statefulsets", "daemonsets", "replicasets");
 
     private Routes() {}
@@ -30,6 +31,7 @@ final class Routes {
         Map<Route, Judge> routes = new HashMap<>();
         put(routes, PODS, pods::mutate, CREATE);
         put(routes, SHARES, shares::mutate, CREATE, UPDATE);
+        put(routes, REVIEWS, new DataVolumeReviewJudges(cluster, clock, pods)::mutate, CREATE);
         return Map.copyOf(routes);
     }
 

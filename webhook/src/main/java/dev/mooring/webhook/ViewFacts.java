@@ -7,6 +7,7 @@ import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.Target;
 import dev.mooring.informers.ClusterView;
+import dev.mooring.informers.ProjectView;
 import dev.mooring.model.ScopeKind;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ record ViewFacts(ClusterView view) implements ClusterFacts {
     @Override
     public Grants grantsOf(String namespace) {
         return view.grantsOf(namespace);
+    }
+
+    @Override
+    public List<String> projects() {
+        return view.projects().all().stream().map(ProjectView::name).toList();
     }
 
     @Override

@@ -74,6 +74,11 @@ final class FakeCluster implements ClusterFacts {
     }
 
     @Override
+    public List<String> projects() {
+        return List.copyOf(shared.keySet());
+    }
+
+    @Override
     public Map<String, EndingMirror> endingMirrors(String namespace) {
         return Map.of();
     }

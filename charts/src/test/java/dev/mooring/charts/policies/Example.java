@@ -40,6 +40,11 @@ record Example(String policy, String name, String text) {
         return Comments.value(text, "reason").orElseThrow();
     }
 
+    /** Returns how it is found out whether the policy is on: without effect, but where a dry run is what it lets through. */
+    GuardedCluster.Trial probe() {
+        return Comments.value(text, "probe").map(GuardedCluster.Trial::valueOf).orElse(GuardedCluster.Trial.DRY);
+    }
+
     private String in(String team) {
         return text.replace("$team", team);
     }

@@ -123,7 +123,7 @@ final class GuardedCluster implements AutoCloseable {
         clients.values().forEach(KubernetesClient::close);
     }
 
-    /** Shows the first example of each, without effect, until it is turned away: a policy takes a moment. */
+    /** Shows the first example of each until it is turned away: a policy takes a moment. */
     private void awaitPolicies() {
         var first = new LinkedHashMap<String, Example>();
         Example.refused().forEach(example -> first.putIfAbsent(example.policy(), example));
@@ -133,7 +133,7 @@ final class GuardedCluster implements AutoCloseable {
             prepare(steps);
             await(example.toString())
                     .atMost(SOON)
-                    .untilAsserted(() -> assertThatThrownBy(() -> send(steps.getLast(), Trial.DRY))
+                    .untilAsserted(() -> assertThatThrownBy(() -> send(steps.getLast(), example.probe()))
                             .isInstanceOf(KubernetesClientException.class)
                             .hasMessageContaining(example.refusal(team)));
         });

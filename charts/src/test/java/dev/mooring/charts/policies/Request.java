@@ -12,6 +12,7 @@ record Request(KubernetesClient client, GenericKubernetesResource body, GuardedC
         var json = client.getKubernetesSerialization().asJson(body);
         switch (verb) {
             case CREATE -> client.resource(body).dryRun(isDry()).create();
+            case ASK -> client.resource(body).dryRun(true).create();
             case PATCH -> client.resource(body).patch(merge(), json);
             case STATUS -> client.resource(body).subresource("status").patch(merge(), json);
             case FINALIZE -> client.raw(finalizer(), "PUT", body);

@@ -17,6 +17,8 @@ record Step(String by, Verb verb, GenericKubernetesResource body) {
     /** How the body is sent. */
     enum Verb {
         CREATE,
+        /** As a server dry run, always. */
+        ASK,
         /** As a JSON merge patch. */
         PATCH,
         /** As a JSON merge patch of the status. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.mooring.model.AccessRule;
 import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeReview;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.Department;
 import dev.mooring.model.Project;
@@ -24,8 +25,13 @@ final class CrdGeneration {
     private static final String HEADER =
             "# Generated from the records of the module model; CONTRIBUTING.md says how.\n";
 
-    private static final List<Class<? extends CustomResource<?, ?>>> KINDS =
-            List.of(Department.class, Project.class, DataVolume.class, DataVolumeShare.class, AccessRule.class);
+    private static final List<Class<? extends CustomResource<?, ?>>> KINDS = List.of(
+            Department.class,
+            Project.class,
+            DataVolume.class,
+            DataVolumeShare.class,
+            AccessRule.class,
+            DataVolumeReview.class);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)

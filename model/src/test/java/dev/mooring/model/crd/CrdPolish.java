@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mooring.model.AccessSubject;
 import dev.mooring.model.ConsumingProject;
+import dev.mooring.model.DataVolumeReview;
+import dev.mooring.model.DataVolumeUser;
+import dev.mooring.model.UsableDataVolume;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.crdv2.generator.CRDPostProcessor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -50,6 +53,9 @@ final class CrdPolish implements CRDPostProcessor {
         crd.getMetadata().setAnnotations(KEPT);
         var only = crd.getSpec().getVersions().getFirst();
         var schema = only.getSchema().getOpenAPIV3Schema();
+        if (kind == DataVolumeReview.class) {
+            only.setSubresources(null);
+        }
         only.setAdditionalPrinterColumns(ordered(only.getAdditionalPrinterColumns(), kind));
         root(schema, kind);
         everywhere(schema);
@@ -105,19 +111,28 @@ final class CrdPolish implements CRDPostProcessor {
         schema.getProperties().forEach((name, property) -> {
             switch (name) {
                 case "conditions" -> conditions(property);
-                case "consumingProjects" ->
-                    property.getItems().getSchema().setDescription(description(ConsumingProject.class));
+                case "consumingProjects" -> items(property, ConsumingProject.class);
+                case "usable" -> items(property, UsableDataVolume.class);
+                case "users" -> items(property, DataVolumeUser.class);
+                case "template" -> whole(property);
                 case "accessModes" -> property.setXKubernetesListType("set");
-                case "expiresAt" -> property.setFormat("date-time");
-                case "subjects" -> subjects(property.getItems().getSchema());
+                case "expiresAt", "readableUntil", "writableUntil" -> property.setFormat("date-time");
+                case "subjects" -> items(property, AccessSubject.class);
                 default -> everywhere(property);
             }
         });
     }
 
-    private static void subjects(JSONSchemaProps subject) {
-        subject.setDescription(description(AccessSubject.class));
-        everywhere(subject);
+    private static void items(JSONSchemaProps list, Class<?> item) {
+        var schema = list.getItems().getSchema();
+        schema.setDescription(description(item));
+        everywhere(schema);
+    }
+
+    /** An object of Kubernetes itself is kept as it is written; its schema is as long as all of ours. */
+    private static void whole(JSONSchemaProps object) {
+        object.setAdditionalProperties(null);
+        object.setXKubernetesPreserveUnknownFields(true);
     }
 
     private static void conditions(JSONSchemaProps list) {

@@ -40,6 +40,7 @@ final class PatchWriter {
     private static void writeValue(JsonGenerator out, JsonValue value) throws IOException {
         switch (value) {
             case JsonValue.Text text -> out.writeString(text.value());
+            case JsonValue.Int number -> out.writeNumber(number.value());
             case JsonValue.Flag flag -> out.writeBoolean(flag.value());
             case JsonValue.Array array -> {
                 out.writeStartArray();
