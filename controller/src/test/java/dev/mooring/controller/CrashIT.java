@@ -7,7 +7,6 @@ import dev.mooring.model.DataVolumeShare;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,10 +65,7 @@ class CrashIT extends InstalledIT {
     }
 
     private void live(DeadlyWrites writes, BooleanSupplier done) {
-        try (var client = new KubernetesClientBuilder()
-                        .withConfig(mooring.account().getConfiguration())
-                        .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("death", writes))
-                        .build();
+        try (var client = mooring.accountSeenBy(writes);
                 var controller = mooring.start(client)) {
             assertThat(controller).isNotNull();
             mooring.eventually(() -> writes.isDead() || done.getAsBoolean());

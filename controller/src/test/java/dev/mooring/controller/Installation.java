@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
@@ -77,6 +78,14 @@ final class Installation implements Sharing, Running, AutoCloseable {
     @Override
     public KubernetesClient account() {
         return account;
+    }
+
+    /** Returns a client for another controller, whose requests {@code interceptor} sees; closing it is the caller's. */
+    KubernetesClient accountSeenBy(Interceptor interceptor) {
+        return new KubernetesClientBuilder()
+                .withConfig(account.getConfiguration())
+                .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("seen", interceptor))
+                .build();
     }
 
     /** Deletes as the garbage collector does, which no policy stops. */

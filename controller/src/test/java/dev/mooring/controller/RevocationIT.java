@@ -315,6 +315,32 @@ class RevocationIT extends InstalledIT {
     }
 
     @Test
+    void whatNobodyToldIsToldByTheControllerThatStartsNext() {
+        var volume = origin("untold");
+        var share = mooring.shareWithProject(volume, "revoke-untold-user");
+        var pod = running("revoke-untold-user", "train", mirrorOf("untold"));
+        mooring.stopController();
+        admin.resource(share).delete();
+        liveUntilRevoked("untold");
+        assertThat(told("revoke-untold-user", "GrantEnded")).isEmpty();
+        assertThat(told("revoke-untold-origin", "GrantEnded")).isEmpty();
+        mooring.startController();
+
+        awaitEvent("revoke-untold-user", pod, "GrantEnded");
+        awaitEvent("revoke-untold-origin", volume, "GrantEnded");
+        awaitEvent("revoke-untold-origin", share, "GrantEnded");
+    }
+
+    /** Has a controller work that dies as soon as it has noted a revocation. */
+    private void liveUntilRevoked(String about) {
+        try (var client = mooring.accountSeenBy(new LastWrite("mooring.dev/revoked-at"));
+                var controller = mooring.start(client)) {
+            assertThat(controller).isNotNull();
+            awaitRevoked(about);
+        }
+    }
+
+    @Test
     void theDataVolumeCountsThoseWithoutAGrantAndThoseOfThemThatAreEvicted() {
         var evicting = sharedByEvicting("counted");
         mooring.budgetOfNought("revoke-counted-user");

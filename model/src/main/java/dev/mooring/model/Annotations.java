@@ -26,6 +26,12 @@ public final class Annotations {
     /** On a mirror claim that no share covers any more: since when, as RFC 3339 has it. */
     public static final String REVOKED_AT = "mooring.dev/revoked-at";
 
+    /**
+     * On a mirror claim beside {@link #REVOKED_AT}, until everybody has been told: the shares that ended then, as {@code
+     * name/uid,name/uid}; nothing if none is known.
+     */
+    public static final String UNTOLD = "mooring.dev/revocation-untold";
+
     /** On pods and pod templates: the data volumes that are asked for. */
     public static final String DATA_VOLUMES = "mooring.dev/data-volumes";
 

@@ -52,9 +52,14 @@ public final class Patches {
         patch(object, Map.of("annotations", annotations), Map.of("spec", spec));
     }
 
+    /** Sets annotations of {@code object}, null to take one off. */
+    public void annotate(HasMetadata object, Map<String, @Nullable String> annotations) {
+        patch(object, Map.of("annotations", annotations), Map.of());
+    }
+
     /** Sets one annotation of {@code object}, null to take it off. */
     public void annotate(HasMetadata object, String annotation, @Nullable String value) {
-        patch(object, Map.of("annotations", Collections.singletonMap(annotation, value)), Map.of());
+        annotate(object, Collections.singletonMap(annotation, value));
     }
 
     /** Sets one field of {@code object}, whole, that is neither metadata nor status. */

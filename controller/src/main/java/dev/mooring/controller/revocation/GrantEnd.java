@@ -25,12 +25,13 @@ final class GrantEnd {
     }
 
     /** Returns the shares of {@code traces} that ended last, and so with the grant. */
-    static List<ShareTrace> sharesThatEnded(GrantTraces traces) {
+    static List<EndedShare> sharesThatEnded(GrantTraces traces) {
         return of(traces).stream()
                 .flatMap(end -> traces.shares().stream()
                         .filter(share -> end(share, traces.inPlaceSince())
                                 .filter(end::equals)
                                 .isPresent()))
+                .map(share -> new EndedShare(share.name(), share.uid()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.mooring.controller.revocation;
 
 import dev.mooring.model.RevokeMode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onRevoke what happens to its consumers when the last grant ends
  * @param revokedAt when the last grant had ended at the latest, or null if it is not noted to have
+ * @param untold the shares that ended then, while people are still to be told of it; null once they have been
  */
-record MirrorNotes(RevokeMode onRevoke, @Nullable Instant revokedAt) {}
+record MirrorNotes(
+        RevokeMode onRevoke,
+        @Nullable Instant revokedAt,
+        @Nullable List<EndedShare> untold) {
+    MirrorNotes {
+        untold = untold == null ? null : List.copyOf(untold);
+    }
+}

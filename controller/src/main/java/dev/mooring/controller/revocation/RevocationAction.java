@@ -11,14 +11,27 @@ sealed interface RevocationAction {
     record NoteOnRevoke(RevokeMode mode) implements RevocationAction {}
 
     /**
-     * Notes on the claim since when no grant covers it.
+     * Notes on the claim since when no grant covers it, and that people are to be told.
      *
-     * @param mode what happens to its consumers
      * @param shares the shares that ended then, as far as they can be told
      */
-    record NoteRevoked(Instant at, RevokeMode mode, List<ShareTrace> shares) implements RevocationAction {
+    record NoteRevoked(Instant at, List<EndedShare> shares) implements RevocationAction {
         public NoteRevoked {
             shares = List.copyOf(shares);
+        }
+    }
+
+    /** Tells the owner of the data, and those who made the shares that ended. */
+    record Tell(RevocationReport.Revoked revoked, List<EndedShare> shares) implements RevocationAction {
+        public Tell {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /** Tells the users of the pods that are kept, and notes on the claim that everybody has been told. */
+    record NoteTold(RevocationReport.Revoked revoked, List<ConsumerFacts> kept) implements RevocationAction {
+        public NoteTold {
+            kept = List.copyOf(kept);
         }
     }
 

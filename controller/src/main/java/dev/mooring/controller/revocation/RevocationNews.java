@@ -27,10 +27,11 @@ public final class RevocationNews {
     }
 
     /** Tells the owner of the data, and those who made the shares that ended, that a project lost its grant. */
-    void revoked(RevocationObjects objects, RevocationAction.NoteRevoked revoked, Duration deadline) {
+    void revoked(RevocationObjects objects, RevocationAction.Tell tell, Duration deadline) {
         var origin = objects.name().volume().project();
-        var note = "project \"" + objects.mirror().namespace() + "\" lost its grant at " + revoked.at()
-                + "; its pods that mount " + objects.name() + " " + fate(revoked.mode(), deadline);
+        var note = "project \"" + objects.mirror().namespace() + "\" lost its grant at "
+                + tell.revoked().at() + "; its pods that mount " + objects.name() + " "
+                + fate(tell.revoked().mode(), deadline);
         var claim = objects.claim();
         var uid = claim == null ? null : claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID);
         if (uid != null) {
@@ -40,7 +41,7 @@ public final class RevocationNews {
                     StateReason.GRANT_ENDED,
                     note);
         }
-        revoked.shares()
+        tell.shares()
                 .forEach(share -> warn(
                         new DataVolumeShare(),
                         metadata(origin, share.name(), share.uid()),

@@ -6,6 +6,8 @@ import dev.mooring.controller.revocation.RevocationAction.Evict;
 import dev.mooring.controller.revocation.RevocationAction.NoteCovered;
 import dev.mooring.controller.revocation.RevocationAction.NoteOnRevoke;
 import dev.mooring.controller.revocation.RevocationAction.NoteRevoked;
+import dev.mooring.controller.revocation.RevocationAction.NoteTold;
+import dev.mooring.controller.revocation.RevocationAction.Tell;
 import dev.mooring.controller.revocation.RevocationAction.Why;
 import dev.mooring.controller.revocation.RevocationFacts.Mirror;
 import dev.mooring.model.RevokeMode;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the shares say is noted on the claim while they are there, for a grant may end in ways that leave nobody to ask.
  * Then the time of the revocation is noted, once; only then is a pod touched. Notes come before deeds, so a controller that
- * starts goes on where another one stopped, and two at once do the same.
+ * starts goes on where another one stopped, and two at once do the same. Who is to be told is noted together with the time,
+ * and that note goes only when everybody has been told and every pod has been dealt with once.
  *
  * <p>Where the claim is gone there is no note, and none is needed: a pod that has a node keeps the claims that it mounts.
  */
@@ -59,15 +62,15 @@ final class RevocationPlan {
         if (facts.covered()) {
             return notes.revokedAt() == null ? Optional.empty() : Optional.of(new NoteCovered());
         }
-        return notes.revokedAt() == null ? Optional.of(noteRevoked(facts, notes.onRevoke())) : Optional.empty();
+        return notes.revokedAt() == null ? Optional.of(noteRevoked(facts)) : Optional.empty();
     }
 
     /** What has left no trace had ended by now. */
-    private static NoteRevoked noteRevoked(RevocationFacts facts, RevokeMode mode) {
+    private static NoteRevoked noteRevoked(RevocationFacts facts) {
         var traces = facts.traces();
         return traces == null
-                ? new NoteRevoked(facts.now(), mode, List.of())
-                : new NoteRevoked(GrantEnd.of(traces).orElse(facts.now()), mode, GrantEnd.sharesThatEnded(traces));
+                ? new NoteRevoked(facts.now(), List.of())
+                : new NoteRevoked(GrantEnd.of(traces).orElse(facts.now()), GrantEnd.sharesThatEnded(traces));
     }
 
     private static Plan<RevocationAction, RevocationReport> carryOut(RevocationFacts facts, MirrorNotes notes) {
@@ -78,7 +81,19 @@ final class RevocationPlan {
         var fates = facts.consumers().stream()
                 .map(consumer -> fate(consumer, facts, notes.onRevoke(), revokedAt))
                 .toList();
-        return plan(fates, new RevocationReport.Revoked(revokedAt, notes.onRevoke()));
+        var revoked = new RevocationReport.Revoked(revokedAt, notes.onRevoke());
+        var plan = plan(fates, revoked);
+        return notes.untold() == null || fates.isEmpty() ? plan : telling(plan, revoked, notes.untold());
+    }
+
+    /** The owner is told first: pods that are ended may be gone before the rest is done, and nobody is left to tell for. */
+    private static Plan<RevocationAction, RevocationReport> telling(
+            Plan<RevocationAction, RevocationReport> plan, RevocationReport.Revoked revoked, List<EndedShare> untold) {
+        var actions = new ArrayList<RevocationAction>();
+        actions.add(new Tell(revoked, untold));
+        actions.addAll(plan.actions());
+        actions.add(new NoteTold(revoked, plan.report().kept()));
+        return new Plan<>(actions, plan.report(), plan.again());
     }
 
     private static Plan<RevocationAction, RevocationReport> withoutClaim(RevocationFacts facts) {

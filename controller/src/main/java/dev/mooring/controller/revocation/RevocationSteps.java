@@ -21,6 +21,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,7 +136,12 @@ public final class RevocationSteps
         var annotations = claim.getMetadata().getAnnotations();
         return new MirrorNotes(
                 Annotations.EVICT.equals(annotations.get(Annotations.ON_REVOKE)) ? RevokeMode.EVICT : RevokeMode.KEEP,
-                Times.read(annotations.get(Annotations.REVOKED_AT)));
+                Times.read(annotations.get(Annotations.REVOKED_AT)),
+                untold(annotations.get(Annotations.UNTOLD)));
+    }
+
+    private static @Nullable List<EndedShare> untold(@Nullable String note) {
+        return note == null ? null : EndedShare.parse(note);
     }
 
     private List<ConsumerFacts> consumers(ObjectKey mirror) {
@@ -165,25 +171,46 @@ public final class RevocationSteps
         switch (action) {
             case RevocationAction.NoteOnRevoke note ->
                 note(objects, Annotations.ON_REVOKE, note.mode() == RevokeMode.EVICT ? Annotations.EVICT : null);
-            case RevocationAction.NoteRevoked note -> noteRevoked(note, objects);
-            case RevocationAction.NoteCovered ignored -> note(objects, Annotations.REVOKED_AT, null);
+            case RevocationAction.NoteRevoked note ->
+                noteRevocation(objects, note.at().toString(), EndedShare.text(note.shares()));
+            case RevocationAction.NoteCovered ignored -> noteRevocation(objects, null, null);
+            case RevocationAction.Tell tell -> tell(tell, objects);
+            case RevocationAction.NoteTold note -> noteTold(note, objects);
             case RevocationAction.Evict evict -> evict(evict, objects);
             case RevocationAction.Delete delete -> delete(delete, objects);
         }
     }
 
-    /** Whoever notes it tells of it, and nobody else: a controller that starts finds the note. */
-    private void noteRevoked(RevocationAction.NoteRevoked note, RevocationObjects objects) {
-        note(objects, Annotations.REVOKED_AT, note.at().toString());
-        if (view.indexes().consumers().of(objects.mirror()) > 0
-                && memory.isNews(objects.mirror(), note.at().toString())) {
-            news.revoked(objects, note, deadline);
-        }
+    private void noteRevocation(RevocationObjects objects, @Nullable String at, @Nullable String untold) {
+        var notes = new HashMap<String, @Nullable String>();
+        notes.put(Annotations.REVOKED_AT, at);
+        notes.put(Annotations.UNTOLD, untold);
+        patches.annotate(claim(objects), notes);
     }
 
     private void note(RevocationObjects objects, String annotation, @Nullable String value) {
-        var claim = Objects.requireNonNull(objects.claim(), "a plan works only on what was observed");
-        patches.annotate(claim, annotation, value);
+        patches.annotate(claim(objects), annotation, value);
+    }
+
+    private static PersistentVolumeClaim claim(RevocationObjects objects) {
+        return Objects.requireNonNull(objects.claim(), "a plan works only on what was observed");
+    }
+
+    private void tell(RevocationAction.Tell tell, RevocationObjects objects) {
+        if (memory.isNews(objects.mirror(), tell.revoked().at().toString())) {
+            news.revoked(objects, tell, deadline);
+        }
+    }
+
+    private void noteTold(RevocationAction.NoteTold note, RevocationObjects objects) {
+        tellUsers(objects, note.kept(), note.revoked());
+        note(objects, Annotations.UNTOLD, null);
+    }
+
+    private void tellUsers(RevocationObjects objects, List<ConsumerFacts> kept, RevocationReport.Revoked revoked) {
+        kept.stream()
+                .filter(pod -> memory.isNews(objects.mirror(), pod.uid() + revoked.at()))
+                .forEach(pod -> news.kept(objects, pod, revoked));
     }
 
     private void evict(RevocationAction.Evict evict, RevocationObjects objects) {
@@ -212,9 +239,7 @@ public final class RevocationSteps
         if (view.indexes().consumers().of(mirror) == 0) {
             memory.forget(mirror);
         } else if (revoked != null && memory.hasSaid(mirror, revoked.at().toString())) {
-            report.kept().stream()
-                    .filter(pod -> memory.isNews(mirror, pod.uid() + revoked.at()))
-                    .forEach(pod -> news.kept(objects, pod, revoked));
+            tellUsers(objects, report.kept(), revoked);
         }
     }
 }

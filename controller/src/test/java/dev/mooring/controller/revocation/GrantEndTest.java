@@ -72,6 +72,12 @@ class GrantEndTest {
     }
 
     @Test
+    void isNotKnownWhileAShareIsThereThatCannotBeRead() {
+        assertThat(end(EXPIRED, share(null, null, null, true, true))).isEmpty();
+        assertThat(end(EXPIRED, share(ELEVEN, null, null, true, true))).contains(ELEVEN);
+    }
+
+    @Test
     void isNotKnownIfNoShareIsLeft() {
         assertThat(end()).isEmpty();
     }
@@ -102,7 +108,7 @@ class GrantEndTest {
         var earlier = share(NINE, null, MADE, true, true);
 
         assertThat(GrantEnd.sharesThatEnded(new GrantTraces(MADE, List.of(earlier, DELETED), null, List.of())))
-                .containsExactly(DELETED);
+                .containsExactly(new EndedShare("to-nlp", "uid"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.mooring.controller.revocation.RevocationAction.Evict;
 import dev.mooring.controller.revocation.RevocationAction.NoteCovered;
 import dev.mooring.controller.revocation.RevocationAction.NoteOnRevoke;
 import dev.mooring.controller.revocation.RevocationAction.NoteRevoked;
+import dev.mooring.controller.revocation.RevocationAction.NoteTold;
+import dev.mooring.controller.revocation.RevocationAction.Tell;
 import dev.mooring.controller.revocation.RevocationFacts.Mirror;
 import dev.mooring.model.RevokeMode;
 import java.time.Duration;
@@ -64,7 +66,7 @@ class RevocationPlanProperties {
     void afterTheDeadlineNobodyWhoWasToBeEvictedIsMerelyAsked(@ForAll("facts") RevocationFacts facts) {
         var late = new RevocationFacts(
                 false,
-                new Mirror.Present(new MirrorNotes(RevokeMode.EVICT, START)),
+                new Mirror.Present(new MirrorNotes(RevokeMode.EVICT, START, null)),
                 null,
                 null,
                 facts.consumers(),
@@ -90,21 +92,34 @@ class RevocationPlanProperties {
     @Property
     void notesSettleBeforeDeeds(@ForAll("facts") RevocationFacts facts) {
         assertThat(RevocationPlan.plan(noted(noted(noted(facts)))).actions())
-                .noneMatch(action -> !(action instanceof Evict) && !(action instanceof Delete));
+                .noneMatch(action -> action instanceof NoteOnRevoke
+                        || action instanceof NoteRevoked
+                        || action instanceof NoteCovered);
     }
 
-    /** The facts after the first note of their plan, if it has one. */
+    @Property
+    void everybodyIsToldOnce(@ForAll("facts") RevocationFacts facts) {
+        var settled = noted(noted(noted(noted(facts))));
+
+        assertThat(RevocationPlan.plan(settled).actions())
+                .noneMatch(action -> action instanceof Tell || action instanceof NoteTold);
+    }
+
+    /** The facts after the notes of their plan, if it has any. */
     private static RevocationFacts noted(RevocationFacts facts) {
         if (!(facts.mirror() instanceof Mirror.Present present)) {
             return facts;
         }
         var notes = present.notes();
         return RevocationPlan.plan(facts).actions().stream()
-                .findFirst()
+                .reduce((first, last) -> last)
                 .map(action -> switch (action) {
-                    case NoteOnRevoke note -> with(facts, new MirrorNotes(note.mode(), notes.revokedAt()));
-                    case NoteRevoked note -> with(facts, new MirrorNotes(notes.onRevoke(), note.at()));
-                    case NoteCovered ignored -> with(facts, new MirrorNotes(notes.onRevoke(), null));
+                    case NoteOnRevoke note ->
+                        with(facts, new MirrorNotes(note.mode(), notes.revokedAt(), notes.untold()));
+                    case NoteRevoked note -> with(facts, new MirrorNotes(notes.onRevoke(), note.at(), note.shares()));
+                    case NoteCovered ignored -> with(facts, new MirrorNotes(notes.onRevoke(), null, null));
+                    case NoteTold ignored -> with(facts, new MirrorNotes(notes.onRevoke(), notes.revokedAt(), null));
+                    case Tell ignored -> facts;
                     case Evict ignored -> facts;
                     case Delete ignored -> facts;
                 })
@@ -161,7 +176,9 @@ class RevocationPlanProperties {
     @Provide
     Arbitrary<RevocationFacts> facts() {
         var modes = Arbitraries.of(RevokeMode.class);
-        var notes = Combinators.combine(modes, times().injectNull(0.3)).as(MirrorNotes::new);
+        var untold = Arbitraries.of(List.<EndedShare>of(), List.of(new EndedShare("to-nlp", "share-uid")));
+        var notes = Combinators.combine(modes, times().injectNull(0.3), untold.injectNull(0.5))
+                .as(MirrorNotes::new);
         Arbitrary<Mirror> mirrors = Arbitraries.frequencyOf(
                 Tuple.of(6, notes.map(Mirror.Present::new)),
                 Tuple.of(1, Arbitraries.of(new Mirror.Absent(), new Mirror.Foreign())));

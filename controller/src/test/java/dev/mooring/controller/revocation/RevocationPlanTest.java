@@ -8,6 +8,8 @@ import dev.mooring.controller.revocation.RevocationAction.Evict;
 import dev.mooring.controller.revocation.RevocationAction.NoteCovered;
 import dev.mooring.controller.revocation.RevocationAction.NoteOnRevoke;
 import dev.mooring.controller.revocation.RevocationAction.NoteRevoked;
+import dev.mooring.controller.revocation.RevocationAction.NoteTold;
+import dev.mooring.controller.revocation.RevocationAction.Tell;
 import dev.mooring.controller.revocation.RevocationAction.Why;
 import dev.mooring.controller.revocation.RevocationFacts.Mirror;
 import dev.mooring.model.RevokeMode;
@@ -27,6 +29,7 @@ class RevocationPlanTest {
     private static final Instant EARLY = Instant.parse("2026-11-24T12:00:00Z");
     private static final Instant LATE = Instant.parse("2026-11-24T12:00:01Z");
 
+    private static final EndedShare TO_NLP = new EndedShare("to-nlp", "share-uid");
     private static final Mirror KEEPING = noted(RevokeMode.KEEP, REVOKED);
     private static final Mirror EVICTING = noted(RevokeMode.EVICT, REVOKED);
     private static final Mirror ABSENT = new Mirror.Absent();
@@ -49,8 +52,7 @@ class RevocationPlanTest {
     void remembersWhatAShareSaidThatIsGone() {
         var facts = uncovered(noted(RevokeMode.EVICT, null), SOON, pod(EARLY));
 
-        assertThat(RevocationPlan.plan(facts).actions())
-                .containsExactly(new NoteRevoked(SOON, RevokeMode.EVICT, List.of()));
+        assertThat(RevocationPlan.plan(facts).actions()).containsExactly(new NoteRevoked(SOON, List.of()));
     }
 
     @Test
@@ -60,8 +62,7 @@ class RevocationPlanTest {
         var facts = new RevocationFacts(
                 false, noted(RevokeMode.KEEP, null), null, traces, List.of(pod(LATE)), DEADLINE, OVER);
 
-        assertThat(RevocationPlan.plan(facts).actions())
-                .containsExactly(new NoteRevoked(REVOKED, RevokeMode.KEEP, List.of(share)));
+        assertThat(RevocationPlan.plan(facts).actions()).containsExactly(new NoteRevoked(REVOKED, List.of(TO_NLP)));
     }
 
     @Test
@@ -77,7 +78,35 @@ class RevocationPlanTest {
     void notesTheRevocationBeforeAnyPodIsTouched() {
         assertThat(RevocationPlan.plan(uncovered(noted(RevokeMode.EVICT, null), SOON, pod(EARLY), pod(null)))
                         .actions())
-                .containsExactly(new NoteRevoked(SOON, RevokeMode.EVICT, List.of()));
+                .containsExactly(new NoteRevoked(SOON, List.of()));
+    }
+
+    @Test
+    void tellsTheOwnerBeforeAnyPodIsTouchedAndNotesThatAllWereToldAfterwards() {
+        var revoked = new RevocationReport.Revoked(REVOKED, RevokeMode.EVICT);
+
+        assertThat(RevocationPlan.plan(uncovered(untold(RevokeMode.EVICT), SOON, pod(EARLY)))
+                        .actions())
+                .containsExactly(
+                        new Tell(revoked, List.of(TO_NLP)),
+                        new Evict("train", "uid", HALF_A_MINUTE),
+                        new NoteTold(revoked, List.of()));
+    }
+
+    @Test
+    void tellsTheUsersOfWhatRunsOn() {
+        var revoked = new RevocationReport.Revoked(REVOKED, RevokeMode.KEEP);
+
+        assertThat(RevocationPlan.plan(uncovered(untold(RevokeMode.KEEP), SOON, pod(EARLY)))
+                        .actions())
+                .containsExactly(new Tell(revoked, List.of(TO_NLP)), new NoteTold(revoked, List.of(pod(EARLY))));
+    }
+
+    @Test
+    void tellsNobodyOfARevocationThatConcernsNoPod() {
+        assertThat(RevocationPlan.plan(uncovered(untold(RevokeMode.EVICT), SOON))
+                        .actions())
+                .isEmpty();
     }
 
     @Test
@@ -211,7 +240,12 @@ class RevocationPlanTest {
     }
 
     private static Mirror noted(RevokeMode mode, @Nullable Instant revokedAt) {
-        return new Mirror.Present(new MirrorNotes(mode, revokedAt));
+        return new Mirror.Present(new MirrorNotes(mode, revokedAt, null));
+    }
+
+    /** As after the revocation was noted, and before anything else was done. */
+    private static Mirror untold(RevokeMode mode) {
+        return new Mirror.Present(new MirrorNotes(mode, REVOKED, List.of(TO_NLP)));
     }
 
     private static RevocationFacts covered(Mirror mirror, RevokeMode says, ConsumerFacts... pods) {
