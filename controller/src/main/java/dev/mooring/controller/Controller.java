@@ -84,7 +84,7 @@ public final class Controller implements AutoCloseable {
         var shares = factory.loop(
                 "datavolumeshare", 2, new ShareSteps(client, view, ofShares, clock, surroundings.nanoTime()));
         var mirrors = factory.loop(
-                "mirror", 4, new MirrorSteps(client, view, strategies, events, clock, config.mirrorGrace()));
+                "mirror", 4, new MirrorSteps(client, view, names, strategies, events, clock, config.mirrorGrace()));
 
         var revocations = factory.loop(
                 "revocation",

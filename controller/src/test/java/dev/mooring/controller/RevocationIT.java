@@ -71,6 +71,18 @@ class RevocationIT extends InstalledIT {
     }
 
     @Test
+    void whatHasNoNodeYetIsEvictedTooThoughItCannotHoldItsMirror() {
+        var share = sharedByEvicting("waiting");
+        var pod = mooring.pod("revoke-waiting-user", "train", mirrorOf("waiting"), null);
+        var claim = mooring.boundMirror("revoke-waiting-user", mirrorOf("waiting"));
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> mooring.isGone(pod) && mooring.isGone(claim));
+        awaitEvent("revoke-waiting-user", pod, "ConsumerEvicted");
+        awaitEvent("revoke-waiting-origin", share, "GrantEnded");
+    }
+
+    @Test
     void aBudgetOfNoughtHoldsAPodUntilTheDeadlineAndNoLonger() {
         var share = sharedByEvicting("budget");
         mooring.budgetOfNought("revoke-budget-user");

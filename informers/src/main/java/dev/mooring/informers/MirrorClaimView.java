@@ -5,6 +5,7 @@ import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param uid its identity
  * @param dataVolumeUid which of all data volumes that ever had its name it is a mirror of; null if it does not say so
  * @param evicts whether its consumers are evicted once no share covers it
+ * @param revoked what is noted of its revocation, or null if nothing is
  * @param ending who keeps it, if it is being deleted and so must not be mounted by new pods; else null
  */
 public record MirrorClaimView(
@@ -23,7 +25,16 @@ public record MirrorClaimView(
         String uid,
         @Nullable String dataVolumeUid,
         boolean evicts,
+        @Nullable Revoked revoked,
         @Nullable EndingMirror ending) {
+    /**
+     * The end of its last grant.
+     *
+     * @param at when, as it is noted
+     * @param told whether everybody has been told, and every consumer has been dealt with once
+     */
+    public record Revoked(String at, boolean told) {}
+
     /** What the finalizers of Kubernetes itself begin with: they go when the pods do. */
     private static final String KUBERNETES = "kubernetes.io/";
 
@@ -35,7 +46,13 @@ public record MirrorClaimView(
                 Metadata.uid(claim),
                 claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID),
                 Annotations.EVICT.equals(claim.getMetadata().getAnnotations().get(Annotations.ON_REVOKE)),
+                revoked(claim.getMetadata().getAnnotations()),
                 Metadata.isDeleting(claim) ? ending(claim) : null);
+    }
+
+    private static @Nullable Revoked revoked(Map<String, String> annotations) {
+        var at = annotations.get(Annotations.REVOKED_AT);
+        return at == null ? null : new Revoked(at, !annotations.containsKey(Annotations.UNTOLD));
     }
 
     private static EndingMirror ending(PersistentVolumeClaim claim) {

@@ -243,16 +243,16 @@ class ClusterStateTest {
 
     @Test
     void namesMirrorClaimsThatAreBeingDeleted() {
-        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", "v1", false, HELD))
-                .put(new MirrorClaimView("nlp", "dv.vision.laion", "u2", "v2", false, null))
-                .put(new MirrorClaimView("sales", "dv.vision.coco", "u3", "v3", false, HELD));
+        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", "v1", false, null, HELD))
+                .put(new MirrorClaimView("nlp", "dv.vision.laion", "u2", "v2", false, null, null))
+                .put(new MirrorClaimView("sales", "dv.vision.coco", "u3", "v3", false, null, HELD));
 
         assertThat(world.state.endingMirrors("nlp")).isEqualTo(Map.of("dv.vision.imagenet", HELD));
     }
 
     @Test
     void forgetsMirrorClaimsThatAreGone() {
-        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", "v1", false, HELD))
+        world.put(new MirrorClaimView("nlp", "dv.vision.imagenet", "u1", "v1", false, null, HELD))
                 .noMirrorClaim("nlp/dv.vision.imagenet");
 
         assertThat(world.state.endingMirrors("nlp")).isEmpty();

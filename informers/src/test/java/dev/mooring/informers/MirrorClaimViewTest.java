@@ -14,7 +14,7 @@ class MirrorClaimViewTest {
     void keepsItsNames() {
         assertThat(MirrorClaimView.of(claim()))
                 .isEqualTo(new MirrorClaimView(
-                        "nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", null, false, null));
+                        "nlp", "dv.vision.imagenet", "uid-of-dv.vision.imagenet", null, false, null, null));
     }
 
     @Test
@@ -31,6 +31,17 @@ class MirrorClaimViewTest {
         claim.getMetadata().setAnnotations(Map.of("mooring.dev/on-revoke", "Evict"));
 
         assertThat(MirrorClaimView.of(claim).evicts()).isTrue();
+    }
+
+    @Test
+    void keepsWhatIsNotedOfItsRevocation() {
+        var claim = claim();
+        claim.getMetadata()
+                .setAnnotations(Map.of("mooring.dev/revoked-at", "noon", "mooring.dev/revocation-untold", ""));
+        assertThat(MirrorClaimView.of(claim).revoked()).isEqualTo(new MirrorClaimView.Revoked("noon", false));
+
+        claim.getMetadata().setAnnotations(Map.of("mooring.dev/revoked-at", "noon"));
+        assertThat(MirrorClaimView.of(claim).revoked()).isEqualTo(new MirrorClaimView.Revoked("noon", true));
     }
 
     @Test

@@ -6,12 +6,14 @@ import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.ShareFacts.DataVolumeTarget;
 import dev.mooring.decision.ShareFacts.Target;
+import dev.mooring.decision.Term;
 import dev.mooring.decision.UsableVolume;
 import dev.mooring.informers.GrantScope;
 import dev.mooring.informers.ShareView;
 import dev.mooring.model.Access;
 import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,15 @@ public final class Coverage {
                         && usable.allows(name.access(), clock.instant())
                 ? usable
                 : null;
+    }
+
+    /** Returns how long what is {@code granted} covers the mirror, or null if it has no end. */
+    public @Nullable Duration left(UsableVolume granted, MirrorClaimName name) {
+        var term = switch (name.access()) {
+            case READ_ONLY -> granted.read().longer(granted.write());
+            case READ_WRITE -> granted.write();
+        };
+        return term.equals(Term.UNLIMITED) ? null : Duration.between(clock.instant(), term.end());
     }
 
     /** Returns whether shares let pods use {@code mirror} at present. */

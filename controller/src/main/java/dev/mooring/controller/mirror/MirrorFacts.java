@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBy the pods that keep the claim from going, as text
  * @param grace how long a mirror that no pod uses is kept
  * @param namespaceEnding whether the namespace is being deleted
+ * @param awaitsRevocation whether pods name the claim for which nobody has carried a revocation out yet, should there be one
  */
 record MirrorFacts(
         boolean wanted,
@@ -24,7 +25,8 @@ record MirrorFacts(
         List<String> leftovers,
         String heldBy,
         Duration grace,
-        boolean namespaceEnding) {
+        boolean namespaceEnding,
+        boolean awaitsRevocation) {
     MirrorFacts {
         leftovers = List.copyOf(leftovers);
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Decides what becomes of one mirror.
  *
  * <p>Claim first, then volume; so a crash between the two leaves a claim of ours without volume, which is healed. A volume
- * goes only after its claim.
+ * goes only after its claim. A claim whose grant has ended goes once its pods have been dealt with: what becomes of them is
+ * noted on it.
  */
 final class MirrorPlan {
     private MirrorPlan() {}
@@ -55,21 +56,23 @@ final class MirrorPlan {
             return noteHolders(facts, claim);
         }
         return switch (facts.grant()) {
-            case Grant.None ignored -> Optional.of(new DeleteClaim(claim.uid()));
+            case Grant.None ignored -> deleteRevoked(facts, claim);
             case Grant.Dormant dormant ->
-                deleteUnlessOf(dormant.dataVolumeUid(), claim).or(() -> noteUse(facts, claim));
+                isOf(dormant.dataVolumeUid(), claim) ? noteUse(facts, claim) : deleteRevoked(facts, claim);
             case Grant.InForce inForce ->
-                deleteUnlessOf(inForce.dataVolumeUid(), claim)
-                        .or(() -> makeVolume(claim))
-                        .or(() -> noteUse(facts, claim));
+                isOf(inForce.dataVolumeUid(), claim)
+                        ? makeVolume(claim).or(() -> noteUse(facts, claim))
+                        : deleteRevoked(facts, claim);
         };
     }
 
     /** A data volume that was deleted and made again inherits no mirror. */
-    private static Optional<MirrorAction> deleteUnlessOf(String dataVolumeUid, MirrorClaimFacts claim) {
-        return claim.dataVolumeUid().equals(dataVolumeUid)
-                ? Optional.empty()
-                : Optional.of(new DeleteClaim(claim.uid()));
+    private static boolean isOf(String dataVolumeUid, MirrorClaimFacts claim) {
+        return claim.dataVolumeUid().equals(dataVolumeUid);
+    }
+
+    private static Optional<MirrorAction> deleteRevoked(MirrorFacts facts, MirrorClaimFacts claim) {
+        return facts.awaitsRevocation() ? Optional.empty() : Optional.of(new DeleteClaim(claim.uid()));
     }
 
     private static Optional<MirrorAction> makeVolume(MirrorClaimFacts claim) {

@@ -13,13 +13,13 @@ import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.StateReason;
-import dev.mooring.decision.Term;
 import dev.mooring.decision.UsableVolume;
 import dev.mooring.decision.VolumeState;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import dev.mooring.model.MirrorClass;
 import dev.mooring.model.RevokeMode;
+import dev.mooring.model.ScopeNames;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, MirrorFacts, MirrorAction, MirrorReport> {
     private final KubernetesClient client;
     private final ControllerView view;
+    private final ScopeNames names;
     private final Coverage coverage;
     private final MirrorSources sources;
     private final EventWriter events;
@@ -40,16 +41,23 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
     private final Duration grace;
     private final MirrorWriter writer;
 
-    /** Reconciles by {@code client}; {@code grace} is how long a mirror is kept that no pod uses. */
+    /**
+     * Reconciles by {@code client}.
+     *
+     * @param names says in which namespaces no revocation touches a pod
+     * @param grace how long a mirror is kept that no pod uses
+     */
     public MirrorSteps(
             KubernetesClient client,
             ControllerView view,
+            ScopeNames names,
             MirrorStrategies strategies,
             EventWriter events,
             InstantSource clock,
             Duration grace) {
         this.client = client;
         this.view = view;
+        this.names = names;
         this.events = events;
         this.clock = clock;
         this.grace = grace;
@@ -88,14 +96,24 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
                 new MirrorFacts(
                         wanted,
                         grant(dataVolumeUid, usable),
-                        granted == null ? null : left(granted, name),
+                        granted == null ? null : coverage.left(granted, name),
                         claimFacts,
                         leftovers.stream()
                                 .map(volume -> volume.getMetadata().getName())
                                 .toList(),
                         claimFacts != null && claimFacts.ending() ? heldBy(key) : "",
                         grace,
-                        claim == null && wanted && isEnding(key.namespace())));
+                        claim == null && wanted && isEnding(key.namespace()),
+                        claim != null && awaitsRevocation(key, claim)));
+    }
+
+    /** Pods of namespaces that can be no scope are never touched, so nothing is noted there. */
+    private boolean awaitsRevocation(ObjectKey mirror, PersistentVolumeClaim claim) {
+        var notes = claim.getMetadata().getAnnotations();
+        var isCarriedOut = Times.read(notes.get(Annotations.REVOKED_AT)) != null && !notes.containsKey(Annotations.UNTOLD);
+        return !isCarriedOut
+                && view.indexes().consumers().of(mirror) > 0
+                && names.objectionToNamespace(mirror.namespace()).isEmpty();
     }
 
     /** Only pods that have a node keep a claim, and each until it ends. */
@@ -120,14 +138,6 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
             case VolumeState.ReadOnly ignored -> name.access() == AccessMode.READ_ONLY;
             case VolumeState.NotReady ignored -> false;
         };
-    }
-
-    private @Nullable Duration left(UsableVolume granted, MirrorClaimName name) {
-        var term = switch (name.access()) {
-            case READ_ONLY -> granted.read().longer(granted.write());
-            case READ_WRITE -> granted.write();
-        };
-        return term.equals(Term.UNLIMITED) ? null : Duration.between(clock.instant(), term.end());
     }
 
     private MirrorClaimFacts facts(PersistentVolumeClaim claim, MirrorClaimName name) {

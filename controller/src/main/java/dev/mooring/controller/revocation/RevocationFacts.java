@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the plan for the consumers of one mirror looks at.
  *
  * @param covered whether a grant covers the very data volume that the mirror is of
+ * @param left how long that grant lasts, or null if there is none or it has no end
  * @param mirror whether the claim is there, and what is noted on it
  * @param onRevoke what the shares say about running consumers, or null if none has a say any more
  * @param traces what is recorded of the end of the grant, or null if no end is to be noted
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RevocationFacts(
         boolean covered,
+        @Nullable Duration left,
         Mirror mirror,
         @Nullable RevokeMode onRevoke,
         @Nullable GrantTraces traces,

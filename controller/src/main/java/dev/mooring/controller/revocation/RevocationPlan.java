@@ -44,14 +44,18 @@ final class RevocationPlan {
     static Plan<RevocationAction, RevocationReport> plan(RevocationFacts facts) {
         return switch (facts.mirror()) {
             case Mirror.Foreign ignored -> Plan.of(List.of(), RevocationReport.NOTHING);
-            case Mirror.Absent ignored ->
-                facts.covered() ? Plan.of(List.of(), RevocationReport.NOTHING) : withoutClaim(facts);
+            case Mirror.Absent ignored -> facts.covered() ? untilTheEnd(facts) : withoutClaim(facts);
             case Mirror.Present present ->
                 note(facts, present.notes())
                         .<Plan<RevocationAction, RevocationReport>>map(
                                 note -> Plan.of(List.of(note), RevocationReport.NOTHING))
                         .orElseGet(() -> carryOut(facts, present.notes()));
         };
+    }
+
+    /** A grant may expire though nothing changes. */
+    private static Plan<RevocationAction, RevocationReport> untilTheEnd(RevocationFacts facts) {
+        return new Plan<>(List.of(), RevocationReport.NOTHING, facts.left());
     }
 
     private static Optional<RevocationAction> note(RevocationFacts facts, MirrorNotes notes) {
@@ -76,7 +80,7 @@ final class RevocationPlan {
     private static Plan<RevocationAction, RevocationReport> carryOut(RevocationFacts facts, MirrorNotes notes) {
         var revokedAt = notes.revokedAt();
         if (revokedAt == null) {
-            return Plan.of(List.of(), RevocationReport.NOTHING);
+            return untilTheEnd(facts);
         }
         var fates = facts.consumers().stream()
                 .map(consumer -> fate(consumer, facts, notes.onRevoke(), revokedAt))

@@ -12,6 +12,7 @@ import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.controller.revocation.RevocationFacts.Mirror;
 import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.decision.UsableVolume;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import dev.mooring.model.RevokeMode;
@@ -84,7 +85,8 @@ public final class RevocationSteps
                 .inNamespace(key.namespace())
                 .withName(key.name())
                 .get();
-        var covered = isCovered(key, name, claim);
+        var granted = granted(key, name, claim);
+        var covered = granted != null;
         var mirror = mirror(claim, name);
         var now = clock.instant();
         remember(key, claim, covered, now);
@@ -92,6 +94,7 @@ public final class RevocationSteps
                 new RevocationObjects(key, name, claim),
                 new RevocationFacts(
                         covered,
+                        granted == null ? null : coverage.left(granted, name),
                         mirror,
                         coverage.onRevoke(key.namespace(), name, dataVolumeUid(claim))
                                 .orElse(null),
@@ -116,9 +119,11 @@ public final class RevocationSteps
     }
 
     /** A data volume that was made again under the same name covers no mirror of the first one. */
-    private boolean isCovered(ObjectKey key, MirrorClaimName name, @Nullable PersistentVolumeClaim claim) {
-        return coverage.granted(key.namespace(), name) != null
-                && (claim == null || Objects.equals(coverage.dataVolumeUid(name.volume()), dataVolumeUid(claim)));
+    private @Nullable UsableVolume granted(
+            ObjectKey key, MirrorClaimName name, @Nullable PersistentVolumeClaim claim) {
+        return claim == null || Objects.equals(coverage.dataVolumeUid(name.volume()), dataVolumeUid(claim))
+                ? coverage.granted(key.namespace(), name)
+                : null;
     }
 
     private static boolean isUnnoted(Mirror mirror) {

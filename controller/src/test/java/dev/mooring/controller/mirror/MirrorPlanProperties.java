@@ -32,7 +32,9 @@ class MirrorPlanProperties {
         var settled = world.settled().facts();
         var claim = settled.claim();
 
-        if (settled.grant() instanceof Grant.None && (claim == null || !claim.ending())) {
+        if (settled.grant() instanceof Grant.None
+                && !settled.awaitsRevocation()
+                && (claim == null || !claim.ending())) {
             assertThat(claim == null || !claim.ours()).isTrue();
             assertThat(settled.leftovers()).isEmpty();
         }
@@ -45,6 +47,7 @@ class MirrorPlanProperties {
         if (!facts.wanted()
                 || facts.namespaceEnding()
                 || !(facts.grant() instanceof Grant.InForce inForce)
+                || facts.awaitsRevocation()
                 || (claim != null && (claim.ending() || !claim.ours()))) {
             return;
         }
@@ -59,7 +62,7 @@ class MirrorPlanProperties {
         var facts = world.settled().facts();
         var claim = facts.claim();
 
-        if (claim != null && claim.ours() && !claim.ending() && !facts.wanted()) {
+        if (claim != null && claim.ours() && !claim.ending() && !facts.wanted() && !facts.awaitsRevocation()) {
             assertThat(claim.unusedFor()).isNotNull().isLessThan(facts.grace());
         }
     }
@@ -69,7 +72,7 @@ class MirrorPlanProperties {
         var facts = world.settled().facts();
         var claim = facts.claim();
 
-        if (claim != null && claim.ours() && !claim.ending() && facts.wanted()) {
+        if (claim != null && claim.ours() && !claim.ending() && facts.wanted() && !facts.awaitsRevocation()) {
             assertThat(claim.unusedFor()).isNull();
         }
     }
@@ -97,8 +100,8 @@ class MirrorPlanProperties {
                         new MirrorClaimFacts("present", ours, ending, dataVolume, hasVolume, heldBy, unusedFor))
                 .injectNull(0.3);
         var leftovers = Arbitraries.of(List.<String>of(), List.of("mooring-a"), List.of("mooring-a", "mooring-b"));
-        return Combinators.combine(flag, grants, claims, leftovers, pods, flag)
-                .as((wanted, grant, claim, left, heldBy, ending) -> new MirrorWorld(
-                        new MirrorFacts(wanted, grant, null, claim, left, heldBy, Duration.ofMinutes(10), ending)));
+        return Combinators.combine(flag, grants, claims, leftovers, pods, flag, flag)
+                .as((wanted, grant, claim, left, heldBy, ending, awaits) -> new MirrorWorld(new MirrorFacts(
+                        wanted, grant, null, claim, left, heldBy, Duration.ofMinutes(10), ending, awaits)));
     }
 }

@@ -43,7 +43,7 @@ class MirrorPlanTest {
 
     @Test
     void makesNothingInANamespaceThatIsBeingDeleted() {
-        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of(), "", GRACE, true);
+        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of(), "", GRACE, true, false);
 
         assertThat(MirrorPlan.plan(facts)).isEqualTo(nothing());
     }
@@ -81,14 +81,14 @@ class MirrorPlanTest {
         var left = Duration.ofMinutes(2);
         var claim = unusedFor(Duration.ofMinutes(4));
 
-        assertThat(MirrorPlan.plan(new MirrorFacts(false, IN_FORCE, left, claim, List.of(), "", GRACE, false))
+        assertThat(MirrorPlan.plan(new MirrorFacts(false, IN_FORCE, left, claim, List.of(), "", GRACE, false, false))
                         .again())
                 .isEqualTo(left);
     }
 
     @Test
     void notesWhoKeepsAClaimThatIsBeingDeleted() {
-        var facts = new MirrorFacts(true, IN_FORCE, null, ENDING, List.of(), "train-2", GRACE, false);
+        var facts = new MirrorFacts(true, IN_FORCE, null, ENDING, List.of(), "train-2", GRACE, false, false);
 
         assertThat(MirrorPlan.plan(facts)).isEqualTo(does(new MirrorAction.NoteHolders("claim-uid", "train-2")));
     }
@@ -101,6 +101,13 @@ class MirrorPlanTest {
     @Test
     void deletesTheClaimWhenTheGrantHasEnded() {
         assertThat(plan(true, NONE, WHOLE)).isEqualTo(does(new MirrorAction.DeleteClaim("claim-uid")));
+    }
+
+    @Test
+    void keepsTheClaimUntilTheRevocationIsCarriedOut() {
+        assertThat(unrevoked(NONE)).isEqualTo(nothing());
+        assertThat(unrevoked(new Grant.Dormant("other-uid"))).isEqualTo(nothing());
+        assertThat(unrevoked(new Grant.InForce("other-uid"))).isEqualTo(nothing());
     }
 
     @Test
@@ -123,14 +130,14 @@ class MirrorPlanTest {
 
     @Test
     void deletesTheVolumeOfAClaimThatIsGone() {
-        var facts = new MirrorFacts(false, NONE, null, null, List.of("mooring-old"), "", GRACE, false);
+        var facts = new MirrorFacts(false, NONE, null, null, List.of("mooring-old"), "", GRACE, false, false);
 
         assertThat(MirrorPlan.plan(facts)).isEqualTo(does(new MirrorAction.DeleteVolume("mooring-old")));
     }
 
     @Test
     void cleansUpAfterAnEarlierClaimAndMakesTheNext() {
-        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of("mooring-old"), "", GRACE, false);
+        var facts = new MirrorFacts(true, IN_FORCE, null, null, List.of("mooring-old"), "", GRACE, false, false);
 
         assertThat(MirrorPlan.plan(facts).actions())
                 .containsExactly(new MirrorAction.DeleteVolume("mooring-old"), new MirrorAction.MakeClaim());
@@ -149,7 +156,7 @@ class MirrorPlanTest {
     @Test
     void looksAgainWhenTheGrantEnds() {
         var left = Duration.ofMinutes(5);
-        var facts = new MirrorFacts(true, IN_FORCE, left, WHOLE, List.of(), "", GRACE, false);
+        var facts = new MirrorFacts(true, IN_FORCE, left, WHOLE, List.of(), "", GRACE, false, false);
 
         assertThat(MirrorPlan.plan(facts)).isEqualTo(new Plan<>(List.of(), MirrorReport.FINE, left));
     }
@@ -161,7 +168,11 @@ class MirrorPlanTest {
     private static Plan<MirrorAction, MirrorReport> plan(
             boolean wanted, Grant grant, @Nullable MirrorClaimFacts claim) {
         return MirrorPlan.plan(new MirrorFacts(
-                wanted, grant, null, claim, List.of(), claim == null ? "" : claim.heldBy(), GRACE, false));
+                wanted, grant, null, claim, List.of(), claim == null ? "" : claim.heldBy(), GRACE, false, false));
+    }
+
+    private static Plan<MirrorAction, MirrorReport> unrevoked(Grant grant) {
+        return MirrorPlan.plan(new MirrorFacts(true, grant, null, WITHOUT_VOLUME, List.of(), "", GRACE, false, true));
     }
 
     private static Plan<MirrorAction, MirrorReport> does(MirrorAction action) {

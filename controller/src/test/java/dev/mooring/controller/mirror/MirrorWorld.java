@@ -106,6 +106,7 @@ record MirrorWorld(MirrorFacts facts) {
                 leftovers,
                 facts.heldBy(),
                 facts.grace(),
-                facts.namespaceEnding()));
+                facts.namespaceEnding(),
+                facts.awaitsRevocation()));
     }
 }

@@ -30,6 +30,7 @@ class RevocationPlanProperties {
     void nobodyIsTouchedWhoIsCovered(@ForAll("facts") RevocationFacts facts) {
         var covered = new RevocationFacts(
                 true,
+                facts.left(),
                 facts.mirror(),
                 facts.onRevoke(),
                 facts.traces(),
@@ -66,6 +67,7 @@ class RevocationPlanProperties {
     void afterTheDeadlineNobodyWhoWasToBeEvictedIsMerelyAsked(@ForAll("facts") RevocationFacts facts) {
         var late = new RevocationFacts(
                 false,
+                null,
                 new Mirror.Present(new MirrorNotes(RevokeMode.EVICT, START, null)),
                 null,
                 null,
@@ -129,6 +131,7 @@ class RevocationPlanProperties {
     private static RevocationFacts with(RevocationFacts facts, MirrorNotes notes) {
         return new RevocationFacts(
                 facts.covered(),
+                facts.left(),
                 new Mirror.Present(notes),
                 facts.onRevoke(),
                 facts.traces(),
@@ -184,6 +187,7 @@ class RevocationPlanProperties {
                 Tuple.of(1, Arbitraries.of(new Mirror.Absent(), new Mirror.Foreign())));
         return Combinators.combine(
                         Arbitraries.of(true, false, false),
+                        Arbitraries.of(Duration.ofMinutes(1)).injectNull(0.5),
                         mirrors,
                         modes.injectNull(0.5),
                         times().map(RevocationPlanProperties::deletedVolume).injectNull(0.5),

@@ -35,6 +35,15 @@ class RevocationPlanTest {
     private static final Mirror ABSENT = new Mirror.Absent();
 
     @Test
+    void looksAgainWhenTheGrantExpires() {
+        for (var mirror : List.of(noted(RevokeMode.KEEP, null), ABSENT)) {
+            assertThat(RevocationPlan.plan(new RevocationFacts(
+                            true, A_MINUTE, mirror, null, null, List.of(pod(EARLY)), DEADLINE, SOON)))
+                    .isEqualTo(new Plan<>(List.of(), RevocationReport.NOTHING, A_MINUTE));
+        }
+    }
+
+    @Test
     void notesWhatTheShareSaysWhileItIsThere() {
         assertThat(RevocationPlan.plan(covered(noted(RevokeMode.KEEP, null), RevokeMode.EVICT))
                         .actions())
@@ -60,7 +69,7 @@ class RevocationPlanTest {
         var share = new ShareTrace("to-nlp", "share-uid", REVOKED, null, null, true, true);
         var traces = new GrantTraces(EARLY, List.of(share), null, List.of());
         var facts = new RevocationFacts(
-                false, noted(RevokeMode.KEEP, null), null, traces, List.of(pod(LATE)), DEADLINE, OVER);
+                false, null, noted(RevokeMode.KEEP, null), null, traces, List.of(pod(LATE)), DEADLINE, OVER);
 
         assertThat(RevocationPlan.plan(facts).actions()).containsExactly(new NoteRevoked(REVOKED, List.of(TO_NLP)));
     }
@@ -68,7 +77,7 @@ class RevocationPlanTest {
     @Test
     void doesNotListenToSharesOnceTheRevocationIsNoted() {
         var facts = new RevocationFacts(
-                false, KEEPING, RevokeMode.EVICT, null, List.of(pod(EARLY)), DEADLINE, OVER.plusSeconds(1));
+                false, null, KEEPING, RevokeMode.EVICT, null, List.of(pod(EARLY)), DEADLINE, OVER.plusSeconds(1));
 
         assertThat(RevocationPlan.plan(facts).actions()).isEmpty();
         assertThat(RevocationPlan.plan(facts).report().kept()).hasSize(1);
@@ -249,11 +258,11 @@ class RevocationPlanTest {
     }
 
     private static RevocationFacts covered(Mirror mirror, RevokeMode says, ConsumerFacts... pods) {
-        return new RevocationFacts(true, mirror, says, null, List.of(pods), DEADLINE, SOON);
+        return new RevocationFacts(true, null, mirror, says, null, List.of(pods), DEADLINE, SOON);
     }
 
     private static RevocationFacts uncovered(Mirror mirror, Instant now, ConsumerFacts... pods) {
-        return new RevocationFacts(false, mirror, null, null, List.of(pods), DEADLINE, now);
+        return new RevocationFacts(false, null, mirror, null, null, List.of(pods), DEADLINE, now);
     }
 
     private static ConsumerFacts pod(@Nullable Instant placedAt) {
