@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +145,20 @@ class RevocationIT extends InstalledIT {
         mooring.eventually(() -> mooring.isGone(late));
         awaitEvent("revoke-beside-user", late, "ConsumerDeleted");
         assertThat(isEnding(kept)).isFalse();
+    }
+
+    @Test
+    void aPodThatNamedItsNodeStaysThoughAKubeletReportsItAfterTheEnd() {
+        var volume = origin("named");
+        var share = mooring.shareWithProject(volume, "revoke-named-user");
+        var pod = running("revoke-named-user", "train", mirrorOf("named"));
+        admin.resource(share).delete();
+        awaitRevoked("named");
+        admin.resource(pod).subresource("status").patch(PatchContext.of(PatchType.STRATEGIC_MERGE), """
+                        {"status": {"conditions": [{"type": "PodScheduled", "status": "True", "lastTransitionTime": "%s"}]}}
+                        """.formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+
+        mooring.always(() -> !isEnding(pod));
     }
 
     @Test
@@ -333,10 +348,13 @@ class RevocationIT extends InstalledIT {
         var pod = running("revoke-untold-user", "train", mirrorOf("untold"));
         mooring.stopController();
         admin.resource(share).delete();
-        liveUntilRevoked("untold");
-        assertThat(told("revoke-untold-user", "GrantEnded")).isEmpty();
-        assertThat(told("revoke-untold-origin", "GrantEnded")).isEmpty();
-        mooring.startController();
+        try {
+            liveUntilRevoked("untold");
+            assertThat(told("revoke-untold-user", "GrantEnded")).isEmpty();
+            assertThat(told("revoke-untold-origin", "GrantEnded")).isEmpty();
+        } finally {
+            mooring.startController();
+        }
 
         awaitEvent("revoke-untold-user", pod, "GrantEnded");
         awaitEvent("revoke-untold-origin", volume, "GrantEnded");

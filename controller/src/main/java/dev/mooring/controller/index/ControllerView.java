@@ -80,7 +80,7 @@ public final class ControllerView implements AutoCloseable {
     }
 
     private void connect() {
-        pods.listen(indexes.consumers());
+        pods.listen(indexes.placements()).listen(indexes.consumers());
         volumes.listen(indexes.volumesByMirror());
         cluster.mirrorClaims().listen(indexes.mirrorsByVolume()).listen(indexes.mirrorsByNamespace());
         cluster.dataVolumes().listen(indexes.dataVolumesByClaim()).listen(indexes.dataVolumesByNamespace());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The indexes that reconcilers ask and wake-ups follow. Each is fed by one informer's thread and read by all.
  *
  * @param consumers the pods that use mirrors
+ * @param placements since when these pods have their nodes
  * @param mirrorsByVolume mirror claims by the data volume that they are of
  * @param mirrorsByNamespace mirror claims by the project that uses them
  * @param volumesByMirror volumes of mirrors by the claim that they are for, those of earlier claims of the name too
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Indexes(
         Consumers consumers,
+        Placements placements,
         Index<DataVolumeId, MirrorClaimView> mirrorsByVolume,
         Index<String, MirrorClaimView> mirrorsByNamespace,
         Index<ObjectKey, VolumeView> volumesByMirror,
@@ -68,6 +70,7 @@ public record Indexes(
     public static Indexes empty() {
         return new Indexes(
                 new Consumers(),
+                new Placements(),
                 new IndexBy<>(claim -> volumeOf(claim.name())),
                 new IndexBy<>(MirrorClaimView::namespace),
                 new IndexBy<>(volume -> volume.mirror() ? volume.claim() : null),

@@ -160,7 +160,7 @@ public final class RevocationSteps
         return new ConsumerFacts(
                 pod.name(),
                 pod.uid(),
-                pod.placedAt(),
+                view.indexes().placements().placedAt(pod),
                 pod.grace(),
                 pod.endsWithin(),
                 memory.askedFor(mirror, pod.uid()));
