@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The API server writes node and time at once when it binds a pod. A pod that names its node when it is made has no such time
  * until a kubelet reports it, and then looks as if it had been bound at that moment; so the earliest time that was ever seen
- * counts. A controller that starts after the kubelet's report takes that: of nothing that a user can write can be told which
- * of the two a pod is, and who was bound late must not pass for one that was not.
+ * counts. A controller that starts after the kubelet's report takes that: what else could tell the two apart, such as managed
+ * fields, users can write, and what was bound late must not pass for what was not.
  */
 public final class Placements implements ProjectionListener<PodView> {
     private final Map<String, Instant> earliest = new ConcurrentHashMap<>();

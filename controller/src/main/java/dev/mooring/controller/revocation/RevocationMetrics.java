@@ -13,7 +13,10 @@ public final class RevocationMetrics {
     /** Counter: pods whose end was brought about; tag {@link #OUTCOME}. */
     public static final String CONSUMERS = "mooring.revocation.consumers";
 
-    /** Gauge: how many pods run on without a grant, because the share said so. */
+    /**
+     * Gauge: how many pods are there without a grant and are left alone, because the share said so, or because they have neither
+     * node nor mirror.
+     */
     public static final String KEPT = "mooring.revocation.kept";
 
     /** Gauge: how many pods are still there without a grant that are being evicted or deleted. */

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +37,9 @@ final class RevocationPlan {
 
     /** How long a pod without a claim is left alone, for its share may be news that has not arrived. */
     static final Duration UNTIL_SETTLED = Duration.ofSeconds(10);
+
+    /** What becomes of a pod that others are deleting and that might have stayed: it may take as long as it likes. */
+    private static final Fate BY_ITSELF = new Fate.Waits(LONGEST_GRACE);
 
     private RevocationPlan() {}
 
@@ -102,7 +104,7 @@ final class RevocationPlan {
 
     private static Plan<RevocationAction, RevocationReport> withoutClaim(RevocationFacts facts) {
         var fates = facts.consumers().stream()
-                .flatMap(consumer -> fateWithoutClaim(consumer, facts.now()))
+                .map(consumer -> fateWithoutClaim(consumer, facts.now()))
                 .toList();
         return plan(fates, null);
     }
@@ -124,27 +126,33 @@ final class RevocationPlan {
     }
 
     private static Fate fate(ConsumerFacts consumer, RevocationFacts facts, RevokeMode mode, Instant revokedAt) {
-        var late = consumer.placedAt() != null && consumer.placedAt().isAfter(revokedAt);
-        if (!late && mode == RevokeMode.KEEP) {
+        var prospect = Prospect.of(mode, revokedAt, consumer.placedAt(), consumer.endsWithin() != null);
+        if (prospect == Prospect.STAYS) {
             return new Fate.Kept(consumer);
         }
-        var deadline = revokedAt.plus(facts.deadline());
-        if (late) {
+        if (Prospect.isLate(consumer.placedAt(), revokedAt)) {
             return end(consumer, delete(consumer, Why.PLACED_LATE));
         }
-        return facts.now().isBefore(deadline)
+        return mode == RevokeMode.KEEP ? BY_ITSELF : evict(consumer, facts.now(), revokedAt.plus(facts.deadline()));
+    }
+
+    private static Fate evict(ConsumerFacts consumer, Instant now, Instant deadline) {
+        return now.isBefore(deadline)
                 ? end(consumer, new Evict(consumer.name(), consumer.uid(), grace(consumer)))
-                        .noLaterThan(Duration.between(facts.now(), deadline))
+                        .noLaterThan(Duration.between(now, deadline))
                 : end(consumer, delete(consumer, Why.DEADLINE_PASSED));
     }
 
     /** A pod that was placed while the claim was there would have kept it. */
-    private static Stream<Fate> fateWithoutClaim(ConsumerFacts consumer, Instant now) {
+    private static Fate fateWithoutClaim(ConsumerFacts consumer, Instant now) {
+        if (Prospect.withoutMirror(consumer.placedAt(), consumer.endsWithin() != null) == Prospect.STAYS) {
+            return new Fate.Kept(consumer);
+        }
         if (consumer.placedAt() == null) {
-            return Stream.of();
+            return BY_ITSELF;
         }
         var left = Duration.between(now, consumer.placedAt().plus(UNTIL_SETTLED));
-        return Stream.of(left.isPositive() ? new Fate.Waits(left) : end(consumer, delete(consumer, Why.PLACED_LATE)));
+        return left.isPositive() ? new Fate.Waits(left) : end(consumer, delete(consumer, Why.PLACED_LATE));
     }
 
     /** Whoever is on the way out in time, or was asked just now, is left in peace. */

@@ -11,9 +11,11 @@ import dev.mooring.controller.object.Finalizer;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.object.StatusWriter;
+import dev.mooring.controller.object.Times;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
+import dev.mooring.controller.revocation.Prospect;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.MirrorClaimName;
@@ -23,11 +25,13 @@ import dev.mooring.model.DataVolumeSpec;
 import dev.mooring.model.DataVolumeStatus;
 import dev.mooring.model.Labels;
 import dev.mooring.model.OriginStatus;
+import dev.mooring.model.RevokeMode;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -181,12 +185,22 @@ public final class DataVolumeSteps
     }
 
     private boolean isEnding(Consumer consumer) {
-        return consumer.pod().endsWithin() != null
-                || view.cluster()
+        var placedAt = view.indexes().placements().placedAt(consumer.pod());
+        var isEnding = consumer.pod().endsWithin() != null;
+        return view.cluster()
                         .mirrorClaims()
                         .get(consumer.mirror().namespace(), consumer.mirror().name())
-                        .filter(MirrorClaimView::evicts)
-                        .isPresent();
+                        .map(claim -> Prospect.of(onRevoke(claim), revokedAt(claim), placedAt, isEnding))
+                        .orElseGet(() -> Prospect.withoutMirror(placedAt, isEnding))
+                == Prospect.GOES;
+    }
+
+    private static RevokeMode onRevoke(MirrorClaimView claim) {
+        return claim.evicts() ? RevokeMode.EVICT : RevokeMode.KEEP;
+    }
+
+    private static @Nullable Instant revokedAt(MirrorClaimView claim) {
+        return claim.revoked() == null ? null : Times.read(claim.revoked().at());
     }
 
     private record Consumer(ObjectKey mirror, PodView pod) {}

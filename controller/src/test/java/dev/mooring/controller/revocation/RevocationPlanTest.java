@@ -243,6 +243,24 @@ class RevocationPlanTest {
     }
 
     @Test
+    void leavesADeletionToItsUserWhereTheShareSaidKeepAndCountsThePodAsOneThatGoes() {
+        var ending = pod(EARLY, HALF_A_MINUTE, Duration.ofDays(9), null);
+
+        assertThat(RevocationPlan.plan(uncovered(KEEPING, SOON, ending)))
+                .isEqualTo(new Plan<>(
+                        List.of(),
+                        new RevocationReport(new RevocationReport.Revoked(REVOKED, RevokeMode.KEEP), List.of(), 1),
+                        A_MINUTE));
+    }
+
+    @Test
+    void countsWhatHasNoClaimAsTheDataVolumeDoes() {
+        assertThat(RevocationPlan.plan(uncovered(ABSENT, OVER, pod(EARLY), pod(null)))
+                        .report())
+                .isEqualTo(new RevocationReport(null, List.of(pod(null)), 1));
+    }
+
+    @Test
     void whatHasNeitherClaimNorNodeHoldsNothing() {
         assertThat(RevocationPlan.plan(uncovered(ABSENT, OVER, pod(null))).actions())
                 .isEmpty();
