@@ -119,7 +119,9 @@ class WakeUpsTest {
     @Test
     void aMirrorConcernsItselfAtOnceAndTheCountsSoon() {
         wakeUps.mirrorClaim(
-                MIRROR, null, new MirrorClaimView("speech", "dv.vision.imagenet", "uid", "volume-uid", false, null, null));
+                MIRROR,
+                null,
+                new MirrorClaimView("speech", "dv.vision.imagenet", "uid", "volume-uid", false, null, null));
 
         assertThat(woken).hasToString(EVERYTHING_ABOUT_IMAGENET_SOON);
     }

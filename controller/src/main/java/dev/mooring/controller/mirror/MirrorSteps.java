@@ -110,7 +110,8 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
     /** Pods of namespaces that can be no scope are never touched, so nothing is noted there. */
     private boolean awaitsRevocation(ObjectKey mirror, PersistentVolumeClaim claim) {
         var notes = claim.getMetadata().getAnnotations();
-        var isCarriedOut = Times.read(notes.get(Annotations.REVOKED_AT)) != null && !notes.containsKey(Annotations.UNTOLD);
+        var isCarriedOut =
+                Times.read(notes.get(Annotations.REVOKED_AT)) != null && !notes.containsKey(Annotations.UNTOLD);
         return !isCarriedOut
                 && view.indexes().consumers().of(mirror) > 0
                 && names.objectionToNamespace(mirror.namespace()).isEmpty();

@@ -119,8 +119,7 @@ public final class RevocationSteps
     }
 
     /** A data volume that was made again under the same name covers no mirror of the first one. */
-    private @Nullable UsableVolume granted(
-            ObjectKey key, MirrorClaimName name, @Nullable PersistentVolumeClaim claim) {
+    private @Nullable UsableVolume granted(ObjectKey key, MirrorClaimName name, @Nullable PersistentVolumeClaim claim) {
         return claim == null || Objects.equals(coverage.dataVolumeUid(name.volume()), dataVolumeUid(claim))
                 ? coverage.granted(key.namespace(), name)
                 : null;
