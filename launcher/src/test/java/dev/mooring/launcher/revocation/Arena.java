@@ -18,16 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Arena implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** What a controller watches. */
-    private static final List<String> RESOURCES = List.of(
-            "datavolumeshares",
-            "datavolumes",
-            "projects",
-            "departments",
-            "namespaces",
-            "persistentvolumeclaims",
-            "persistentvolumes",
-            "pods");
+    /** The controller's service account's name. */
+    static final String CONTROLLERS_ACCOUNT = "mooring-controller";
 
     private final TestCluster cluster;
     private final Balancer balancer;
@@ -38,12 +30,12 @@ final class Arena implements AutoCloseable {
     private Arena(TestCluster cluster, Balancer balancer) {
         this.cluster = cluster;
         this.balancer = balancer;
-        controllersConnection = new Connection(cluster, RESOURCES);
+        controllersConnection = new Connection(cluster);
         controller = new MooringProcess(
                 cluster,
                 "controller",
                 "controller",
-                controllersConnection.of(cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, "mooring-controller")),
+                controllersConnection.of(cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, CONTROLLERS_ACCOUNT)),
                 Map.of());
     }
 
@@ -63,6 +55,15 @@ final class Arena implements AutoCloseable {
         replica.process().start();
         balancer.add(replica.port());
         replicas.add(replica);
+    }
+
+    /** Starts again what has ended by itself; returns how many processes that were. */
+    int revive() throws IOException {
+        int revived = controller.revive() ? 1 : 0;
+        for (var replica : replicas) {
+            revived += replica.process().revive() ? 1 : 0;
+        }
+        return revived;
     }
 
     /** Waits until shares and pods are judged: a share whose data volume does not exist is refused for that reason. */

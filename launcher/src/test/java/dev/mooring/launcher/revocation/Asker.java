@@ -3,15 +3,19 @@ package dev.mooring.launcher.revocation;
 import dev.mooring.launcher.attack.Pods;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for pods again and again, as long as there is something to ask for; most are dry runs, which admission treats alike. */
-final class Asker implements Runnable {
+final class Asker {
     private static final int PAUSE_MILLIS = 500;
     private static final int SHORT_PAUSE_MILLIS = 300;
     private static final int ONE_IN = 8;
+    private static final Pattern DENIAL =
+            Pattern.compile("admission webhook \"pods\\.mooring\\.dev\" denied the request");
 
     private final KubernetesClient client;
     private final RandomGenerator random;
@@ -44,36 +48,40 @@ final class Asker implements Runnable {
         return asked.get();
     }
 
-    /** Runs until it is interrupted. */
-    @Override
-    public void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(random.nextInt(pauseMillis));
-                var now = wish;
-                if (now != null) {
-                    ask(now);
-                }
+    /** Asks until it is interrupted. */
+    void run() throws InterruptedException {
+        while (true) {
+            Thread.sleep(random.nextInt(pauseMillis));
+            var now = wish;
+            if (now != null) {
+                ask(now);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private void ask(Wish now) {
         var pod = Pods.asking(now.project(), name + "-" + asked.incrementAndGet(), now.reference())
                 .build();
+        long begun = System.nanoTime();
         try {
             if (random.nextInt(ONE_IN) == 0) {
                 client.resource(pod).create();
-                now.granted();
+                now.granted(begun);
                 client.resource(pod).withGracePeriod(0).delete();
             } else {
                 client.resource(pod).dryRun(true).create();
-                now.granted();
+                now.granted(begun);
             }
         } catch (KubernetesClientException refused) {
-            // The log knows, and judges.
+            if (isDenial(refused)) {
+                now.denied(begun);
+            }
         }
+    }
+
+    /** Whether Mooring said no; else it was not heard. */
+    private static boolean isDenial(KubernetesClientException refused) {
+        return DENIAL.matcher(Objects.requireNonNullElse(refused.getMessage(), ""))
+                .find();
     }
 }

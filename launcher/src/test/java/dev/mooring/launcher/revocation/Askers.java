@@ -17,8 +17,9 @@ final class Askers {
                 .toList();
     }
 
-    List<Asker> all() {
-        return askers;
+    /** Has each of them ask in a thread of its own. */
+    void start(Crew crew, String name) {
+        askers.forEach(asker -> crew.start("asker of " + name, asker::run));
     }
 
     void wish(Wish wish) {

@@ -2,7 +2,6 @@ package dev.mooring.launcher.revocation;
 
 import dev.mooring.testcluster.Kubeconfig;
 import dev.mooring.testcluster.TestCluster;
-import dev.mooring.testcluster.faults.Fault;
 import dev.mooring.testcluster.faults.FaultPlan;
 import dev.mooring.testcluster.faults.FaultProxy;
 import dev.mooring.testcluster.faults.FaultSchedule;
@@ -10,24 +9,19 @@ import dev.mooring.testcluster.faults.RandomSpells;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One process's way to the API server, on which things go wrong. */
 final class Connection implements AutoCloseable {
     private static final Duration SCHEDULE = Duration.ofHours(12);
-    private static final Duration LAGGING = Duration.ofSeconds(10);
     private static final Duration ROUGH = Duration.ofSeconds(10);
     private static final Duration CALM = Duration.ofSeconds(30);
 
     private final FaultProxy proxy;
-    private final List<String> resources;
-    private volatile FaultPlan plan = FaultPlan.NONE;
-    private volatile @Nullable Thread times;
+    private final Troubles troubles = new Troubles(System::nanoTime);
 
-    /** @param resources what the process watches */
-    Connection(TestCluster cluster, List<String> resources) {
+    Connection(TestCluster cluster) {
         proxy = cluster.faultProxy();
-        this.resources = resources;
+        proxy.follow(troubles);
     }
 
     /** Returns how somebody reaches the API server over it. */
@@ -35,41 +29,32 @@ final class Connection implements AutoCloseable {
         return kubeconfig.through(proxy);
     }
 
-    /** Has it meet random faults from now on. */
-    void meetFaults(long seed) {
-        follow(faults(seed));
+    /**
+     * Has it meet random faults from now on.
+     *
+     * @param resources what the process watches
+     */
+    void meetFaults(long seed, List<String> resources) {
+        troubles.follow(faults(seed, resources));
     }
 
     /**
-     * Has it meet random faults for ten seconds of each forty, from now on. After them it breaks: a process without heartbeats
-     * would else take minutes to notice watches that are half-open.
+     * Has it meet random faults for ten seconds of each forty, until it is interrupted. After them it breaks: a process without
+     * heartbeats would else take minutes to notice watches that are half-open.
      */
-    void meetFaultsAtTimes(long seed) {
-        FaultPlan faults = faults(seed);
-        times = Thread.ofVirtual().start(() -> alternate(faults));
-    }
-
-    private void alternate(FaultPlan faults) {
-        try {
-            while (true) {
-                follow(faults);
-                Thread.sleep(ROUGH);
-                follow(FaultPlan.NONE);
-                cut();
-                Thread.sleep(CALM);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+    void alternate(long seed, List<String> resources) throws InterruptedException {
+        FaultPlan faults = faults(seed, resources);
+        while (true) {
+            troubles.follow(faults);
+            Thread.sleep(ROUGH);
+            troubles.follow(FaultPlan.NONE);
+            cut();
+            Thread.sleep(CALM);
         }
     }
 
-    private FaultPlan faults(long seed) {
+    private static FaultPlan faults(long seed, List<String> resources) {
         return FaultSchedule.begin(RandomSpells.of(seed, resources, SCHEDULE), System::nanoTime);
-    }
-
-    private void follow(FaultPlan newPlan) {
-        plan = newPlan;
-        proxy.follow(newPlan);
     }
 
     /** Breaks it. */
@@ -79,7 +64,7 @@ final class Connection implements AutoCloseable {
 
     /** Has it lead to an API server that lags behind, for a while. */
     void lag(Duration lag) {
-        proxy.follow(lagging(lag));
+        troubles.lag(lag);
     }
 
     /**
@@ -87,30 +72,15 @@ final class Connection implements AutoCloseable {
      * ask for better are as old as the first.
      */
     void moveToLagging(Duration between, Duration lag) throws InterruptedException {
-        proxy.follow(new GoneOnce(plan));
-        proxy.cut();
+        troubles.expire();
+        cut();
         Thread.sleep(between);
-        proxy.follow(new GoneOnce(lagging(lag)));
-        proxy.cut();
-    }
-
-    private FaultPlan lagging(Duration lag) {
-        long over = System.nanoTime() + LAGGING.toNanos();
-        return request -> System.nanoTime() > over
-                ? plan.faultFor(request)
-                : switch (request.verb()) {
-                    case LIST -> new Fault.StaleList();
-                    case WATCH -> new Fault.Late(lag);
-                    case GET, WRITE -> Fault.NONE;
-                };
+        troubles.expireAndLag(lag);
+        cut();
     }
 
     @Override
     public void close() throws IOException {
-        Thread alternating = times;
-        if (alternating != null) {
-            alternating.interrupt();
-        }
         proxy.close();
     }
 }

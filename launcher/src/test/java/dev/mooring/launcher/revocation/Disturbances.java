@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** What happens to processes while grants come and go: they are stopped where they are, killed and started again. */
-final class Disturbances implements Runnable {
+final class Disturbances {
     private static final int CALM_MILLIS = 3_000;
     private static final int PAUSE_MILLIS = 4_000;
     private static final int AWAY_MILLIS = 8_000;
@@ -17,36 +17,29 @@ final class Disturbances implements Runnable {
     private final Arena arena;
     private final RandomGenerator random;
     private final boolean areSomeLong;
+    private final Crew crew;
 
     /** @param areSomeLong whether the API server is away for a minute and more, once in a while */
-    Disturbances(Arena arena, long seed, boolean areSomeLong) {
+    Disturbances(Arena arena, Crew crew, long seed, boolean areSomeLong) {
         this.arena = arena;
+        this.crew = crew;
         this.areSomeLong = areSomeLong;
         random = new Random(seed);
     }
 
-    /** Runs until it is interrupted. */
-    @Override
-    public void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(random.nextInt(CALM_MILLIS));
-                disturb();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Disturbs until it is interrupted; what could not be done fails the run, and the next is done all the same. */
+    void run() throws InterruptedException {
+        while (true) {
+            Thread.sleep(random.nextInt(CALM_MILLIS));
+            crew.attempt("disturbances", this::disturb);
         }
     }
 
-    private void disturb() throws InterruptedException {
-        try {
-            if (areSomeLong && random.nextInt(ONE_IN) == 0) {
-                arena.cluster().pauseApiServer(upTo(LONG_MILLIS));
-            } else {
-                disturbShortly();
-            }
-        } catch (IOException e) {
-            System.out.println("revocation: could not disturb: " + e.getMessage());
+    private void disturb() throws IOException, InterruptedException {
+        if (areSomeLong && random.nextInt(ONE_IN) == 0) {
+            arena.cluster().pauseApiServer(upTo(LONG_MILLIS));
+        } else {
+            disturbShortly();
         }
     }
 

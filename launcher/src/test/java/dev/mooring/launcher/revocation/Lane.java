@@ -26,7 +26,8 @@ final class Lane {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final int LASTING_MILLIS = 3_000;
-    private static final Duration LONGEST_TO_USE = Duration.ofSeconds(4);
+    private static final Duration LONGEST_TO_USE = Duration.ofSeconds(8);
+    private static final Duration LONGEST_TO_ANSWER = Duration.ofSeconds(30);
     private static final int HALF_WAY_MILLIS = 1_600;
     private static final List<ScopeKind> SCOPES = List.of(ScopeKind.values());
     private static final List<Ending> ENDINGS = endings();
@@ -48,32 +49,45 @@ final class Lane {
     }
 
     /**
-     * One interleaving: a grant is made, used by others and ended, and asked for until well after the two seconds. Returns whether
-     * all of that came about: a grant that nobody was let in by does not count.
+     * One interleaving: a grant is made, used by others and ended, and asked for until well after the two seconds, or until
+     * somebody is answered. Returns which of that came about.
      */
-    boolean interleave() throws InterruptedException {
+    Outcome interleave() throws InterruptedException {
         var ending = ENDINGS.get(random.nextInt(ENDINGS.size()));
         try {
-            var share = share(ending);
-            var wish = wish(ending);
-            askers.wish(wish);
-            wish.awaitUse(LONGEST_TO_USE);
-            Thread.sleep(100L + random.nextInt(1_200));
-            end(ending, share);
-            Thread.sleep(HALF_WAY_MILLIS);
-            askers.hurry();
-            Thread.sleep(2_100L - HALF_WAY_MILLIS + random.nextInt(1_500));
-            askers.rest();
-            stubborn.delete(share);
-            restore(ending);
-            return wish.isUsed();
+            return interleave(ending);
         } catch (ConditionTimeoutException hitch) {
             askers.rest();
             System.out.println("revocation: " + name + " begins anew after " + ending + ": "
                     + String.valueOf(hitch.getMessage()).lines().findFirst().orElse(""));
             ground = newGround();
-            return false;
+            return Outcome.GIVEN_UP;
         }
+    }
+
+    private Outcome interleave(Ending ending) throws InterruptedException {
+        var share = share(ending);
+        var wish = wish(ending);
+        askers.wish(wish);
+        wish.awaitUse(LONGEST_TO_USE);
+        Thread.sleep(100L + random.nextInt(1_200));
+        end(ending, share);
+        wish.ended(System.nanoTime());
+        Thread.sleep(HALF_WAY_MILLIS);
+        askers.hurry();
+        Thread.sleep(2_100L - HALF_WAY_MILLIS + random.nextInt(1_500));
+        boolean isAnswered = wish.awaitAnswer(LONGEST_TO_ANSWER);
+        askers.rest();
+        stubborn.delete(share);
+        restore(ending);
+        return outcome(wish.isUsed(), isAnswered);
+    }
+
+    private static Outcome outcome(boolean isUsed, boolean isAnswered) {
+        if (!isUsed) {
+            return Outcome.UNUSED;
+        }
+        return isAnswered ? Outcome.TRIED : Outcome.UNANSWERED;
     }
 
     private Ground newGround() {

@@ -17,7 +17,7 @@ final class MooringProcess implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Supervised.Command command;
-    private @Nullable Supervised running;
+    private volatile @Nullable Supervised running;
 
     /**
      * @param name its log's and its process id's
@@ -52,21 +52,38 @@ final class MooringProcess implements AutoCloseable {
         }
     }
 
+    /** Starts it again if it has ended by itself, as kubelet would; returns whether it had. */
+    boolean revive() throws IOException {
+        var seen = running;
+        return seen != null && !seen.isAlive() && replace(seen);
+    }
+
+    private synchronized boolean replace(Supervised ended) throws IOException {
+        if (running != ended) {
+            return false; // somebody kills it, or has started it again
+        }
+        ended.close();
+        running = Supervised.start(command);
+        return true;
+    }
+
     synchronized void kill() {
-        if (running != null) {
-            running.close();
+        var killed = running;
+        if (killed != null) {
             running = null;
+            killed.close();
         }
     }
 
     /** Stops it where it is for a while; returns when it goes on. */
     synchronized void pause(Duration length) throws IOException, InterruptedException {
-        if (running != null && running.isAlive()) {
-            running.pause();
+        var paused = running;
+        if (paused != null && paused.isAlive()) {
+            paused.pause();
             try {
                 Thread.sleep(length);
             } finally {
-                running.resume();
+                paused.resume();
             }
         }
     }

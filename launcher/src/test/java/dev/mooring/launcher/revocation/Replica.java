@@ -5,25 +5,24 @@ import dev.mooring.launcher.attack.FreePort;
 import dev.mooring.testcluster.TestCluster;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** One webhook, with a connection of its own to the API server. */
 final class Replica implements AutoCloseable {
-    private static final List<String> RESOURCES = List.of(
-            "datavolumeshares", "datavolumes", "projects", "departments", "namespaces", "persistentvolumeclaims");
+    /** The service account's name. */
+    static final String ACCOUNT = "mooring-webhook";
 
     private final int port = FreePort.find();
     private final Connection connection;
     private final MooringProcess process;
 
     Replica(TestCluster cluster, int number) {
-        connection = new Connection(cluster, RESOURCES);
+        connection = new Connection(cluster);
         process = new MooringProcess(
                 cluster,
                 "webhook-" + number,
                 "webhook",
-                connection.of(cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, "mooring-webhook")),
+                connection.of(cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, ACCOUNT)),
                 Map.of(
                         "MOORING_LISTEN_HOST", "127.0.0.1",
                         "MOORING_LISTEN_PORT", String.valueOf(port),

@@ -9,6 +9,16 @@ import java.time.Instant;
  * @param use what it uses
  * @param received when the API server got the request
  * @param completed when the API server had answered it
- * @param isAdmitted whether it was let in
+ * @param answer what that answer was
  */
-public record Consumer(String pod, Use use, Instant received, Instant completed, boolean isAdmitted) {}
+public record Consumer(String pod, Use use, Instant received, Instant completed, Answer answer) {
+    /** Whether it was let in. */
+    public boolean isAdmitted() {
+        return answer instanceof Answer.Admitted;
+    }
+
+    /** Whether Mooring was heard about it. */
+    boolean isAnswered() {
+        return !(answer instanceof Answer.Failed);
+    }
+}

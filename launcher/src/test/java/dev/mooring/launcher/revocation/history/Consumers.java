@@ -31,7 +31,8 @@ final class Consumers {
     }
 
     private static Stream<Consumer> consumers(AuditEvent event) {
-        boolean isAdmitted = event.code() < 300;
+        Answer answer = Answers.of(event);
+        boolean isAdmitted = answer instanceof Answer.Admitted;
         JsonNode pod = event.raw().path(isAdmitted ? "responseObject" : "requestObject");
         Stream<Use> uses = isAdmitted
                 ? claimed(event.namespace(), pod)
@@ -39,7 +40,7 @@ final class Consumers {
         String name = pod.at("/metadata/name").asText(event.name());
         return uses.distinct()
                 .filter(Predicate.not(use -> use.origin().equals(use.project())))
-                .map(use -> new Consumer(name, use, event.received(), Requests.completed(event), isAdmitted));
+                .map(use -> new Consumer(name, use, event.received(), Requests.completed(event), answer));
     }
 
     private static Stream<Use> claimed(String project, JsonNode pod) {

@@ -1,32 +1,45 @@
 package dev.mooring.launcher.revocation.history;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What a log shows.
  *
  * @param verdicts one for each consumer that was let in
- * @param refused how many were not
- * @param ends how many grants ended
- * @param longestToRefusal the longest time from such an end to the first refusal; zero if nobody was refused
+ * @param denied how many Mooring turned away, by reason
+ * @param failed how many had another error for an answer
+ * @param tried how many grants ended that let somebody in and after which Mooring answered a request of two seconds later
+ * @param untilDenial for each end of a grant after which Mooring turned somebody away, how long after it the first of those was
+ *     received
  */
-public record Findings(List<Verdict> verdicts, int refused, int ends, Duration longestToRefusal) {
-    static final Findings NONE = new Findings(List.of(), 0, 0, Duration.ZERO);
+public record Findings(
+        List<Verdict> verdicts, Map<String, Integer> denied, int failed, int tried, List<Duration> untilDenial) {
+    static final Findings NONE = new Findings(List.of(), Map.of(), 0, 0, List.of());
 
     public Findings {
         verdicts = List.copyOf(verdicts);
+        denied = Map.copyOf(denied);
+        untilDenial = untilDenial.stream().sorted().toList();
     }
 
     Findings and(Findings other) {
+        Map<String, Integer> both = new TreeMap<>(denied);
+        other.denied.forEach((reason, count) -> both.merge(reason, count, Integer::sum));
         return new Findings(
-                Stream.concat(verdicts.stream(), other.verdicts.stream()).toList(),
-                refused + other.refused,
-                ends + other.ends,
-                Collections.max(List.of(longestToRefusal, other.longestToRefusal)));
+                joined(verdicts, other.verdicts),
+                both,
+                failed + other.failed,
+                tried + other.tried,
+                joined(untilDenial, other.untilDenial));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> two) {
+        return Stream.concat(one.stream(), two.stream()).toList();
     }
 
     /** Returns the verdicts that say that a promise was broken, the oldest first. */
@@ -46,11 +59,10 @@ public record Findings(List<Verdict> verdicts, int refused, int ends, Duration l
                 .orElse(Duration.ZERO);
     }
 
-    /** Returns it in one line. */
-    public String summary() {
-        return verdicts.size() + " let in, " + wrong().size() + " of them wrongly; " + refused + " refused; " + ends
-                + " grants ended; let in " + latestRight().toMillis()
-                + " ms after an end at the latest; first refusal " + longestToRefusal.toMillis()
-                + " ms after an end at the latest";
+    /** Returns the time from an end to the first denial that so many percent of the ends do not exceed; zero if there was none. */
+    public Duration untilDenial(int percent) {
+        return untilDenial.isEmpty()
+                ? Duration.ZERO
+                : untilDenial.get(Math.max(0, Math.ceilDiv(untilDenial.size() * percent, 100) - 1));
     }
 }

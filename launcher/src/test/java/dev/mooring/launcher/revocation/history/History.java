@@ -81,7 +81,13 @@ public final class History {
 
     private static Version gone(AuditEvent event, String uid) {
         return new Version(
-                uid, Long.MAX_VALUE, event.received(), Requests.completed(event), MissingNode.getInstance(), true);
+                uid,
+                Long.MAX_VALUE,
+                event.received(),
+                Requests.completed(event),
+                MissingNode.getInstance(),
+                true,
+                false);
     }
 
     private static Version version(AuditEvent event, JsonNode object) {
@@ -92,6 +98,7 @@ public final class History {
                 event.received(),
                 Requests.completed(event),
                 Trimmed.object(object),
-                metadata.has("deletionTimestamp") || event.verb().startsWith("delete"));
+                metadata.has("deletionTimestamp") || event.verb().startsWith("delete"),
+                event.verb().equals("create"));
     }
 }

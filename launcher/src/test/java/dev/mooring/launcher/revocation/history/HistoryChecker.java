@@ -1,14 +1,13 @@
 package dev.mooring.launcher.revocation.history;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.mooring.launcher.revocation.history.Grant.End;
-import dev.mooring.launcher.revocation.history.Times.Span;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,15 +33,27 @@ public final class HistoryChecker {
 
     /** Returns what is found about those who want the same. */
     private static Findings check(List<Consumer> consumers, List<Grant> grants) {
-        List<Consumer> refused =
-                consumers.stream().filter(consumer -> !consumer.isAdmitted()).toList();
         List<Verdict> verdicts = consumers.stream()
                 .filter(Consumer::isAdmitted)
                 .map(consumer -> judge(consumer, grants))
                 .toList();
         Times inForce = Times.any(grants.stream().map(Grant::times).toList());
-        int ends = (int) inForce.spans().stream().filter(HistoryChecker::isOver).count();
-        return new Findings(verdicts, refused.size(), ends, longestToRefusal(inForce, refused));
+        List<Aftermath> ends = Aftermath.of(inForce, consumers);
+        return new Findings(
+                verdicts,
+                denied(consumers),
+                (int) consumers.stream()
+                        .filter(consumer -> !consumer.isAnswered())
+                        .count(),
+                (int) ends.stream().filter(end -> end.isTried(BOUND)).count(),
+                ends.stream().flatMap(end -> end.untilDenial().stream()).toList());
+    }
+
+    private static Map<String, Integer> denied(List<Consumer> consumers) {
+        return consumers.stream()
+                .map(Consumer::answer)
+                .filter(Answer.Denied.class::isInstance)
+                .collect(toMap(answer -> ((Answer.Denied) answer).reason(), answer -> 1, Integer::sum));
     }
 
     private static Verdict judge(Consumer consumer, List<Grant> grants) {
@@ -70,32 +81,5 @@ public final class HistoryChecker {
             case Verdict.Late late -> late.late();
             case Verdict.Unfounded ignored -> Duration.ofSeconds(Long.MAX_VALUE);
         };
-    }
-
-    /** Of those ends that have a refusal before the next grant begins. */
-    private static Duration longestToRefusal(Times inForce, List<Consumer> refused) {
-        Duration longest = Duration.ZERO;
-        Iterator<Span> spans = inForce.spans().iterator();
-        Instant end = spans.hasNext() ? spans.next().to() : Instant.MAX;
-        while (end.isBefore(Instant.MAX)) {
-            Span next = spans.hasNext() ? spans.next() : new Span(Instant.MAX, Instant.MAX);
-            Duration first = firstBetween(end, next.from(), refused);
-            longest = first.compareTo(longest) > 0 ? first : longest;
-            end = next.to();
-        }
-        return longest;
-    }
-
-    private static Duration firstBetween(Instant end, Instant next, List<Consumer> refused) {
-        return refused.stream()
-                .map(Consumer::received)
-                .filter(received -> received.isAfter(end) && received.isBefore(next))
-                .min(Comparator.naturalOrder())
-                .map(received -> Duration.between(end, received))
-                .orElse(Duration.ZERO);
-    }
-
-    private static boolean isOver(Span span) {
-        return span.to().isBefore(Instant.MAX);
     }
 }

@@ -7,6 +7,8 @@ import static dev.mooring.launcher.revocation.history.WrittenLog.SHARES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Histories that are right, and histories that are wrong on purpose. */
 class HistoryCheckerTest {
     private static final String READ = "dv.vision.imagenet";
+    private static final String ASKED = "vision/imagenet:/data";
+    private static final String UNREACHABLE = "Internal error occurred: failed calling webhook \"pods.mooring.dev\"";
     private static final String WRITE = "dvrw.vision.imagenet";
     private static final int REVOKED = 10_000;
     private static final int IN_TIME = REVOKED + 1_900;
@@ -231,18 +235,80 @@ class HistoryCheckerTest {
     }
 
     @Test
-    void tellsHowLongItTookUntilTheFirstRefusal() {
+    void tellsHowLongItTookUntilTheFirstDenial() {
+        WrittenLog log = revoked();
+
+        log.at(REVOKED + 100).admitted("robotics", READ);
+        log.at(REVOKED + 200).failed("robotics", ASKED, UNREACHABLE);
+        log.at(REVOKED + 350).denied("robotics", ASKED, "NotShared");
+        log.at(REVOKED + 600).denied("robotics", ASKED, "NotShared");
+
+        assertThat(log.check().untilDenial()).containsExactly(Duration.ofMillis(350));
+    }
+
+    @Test
+    void tellsWhatHalfOfTheEndsDoNotExceed() {
+        Findings found = new Findings(
+                List.of(), Map.of(), 0, 0, List.of(Duration.ofMillis(3), Duration.ofMillis(1), Duration.ofMillis(2)));
+
+        assertThat(found.untilDenial(50)).isEqualTo(Duration.ofMillis(2));
+        assertThat(found.untilDenial(100)).isEqualTo(Duration.ofMillis(3));
+    }
+
+    @Test
+    void tellsDenialsFromWhatFailed() {
+        Findings found = revoked()
+                .at(IN_TIME)
+                .denied("robotics", ASKED, "NotShared")
+                .denied("robotics", ASKED, "ViewTooOld")
+                .denied("robotics", ASKED, "NotShared")
+                .failed("robotics", ASKED, UNREACHABLE)
+                .check();
+
+        assertThat(found.denied()).isEqualTo(Map.of("NotShared", 2, "ViewTooOld", 1));
+        assertThat(found.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void anEndIsTriedWhenMooringAnswersTwoSecondsLater() {
+        assertThat(revoked()
+                        .at(TOO_LATE)
+                        .denied("robotics", ASKED, "NotShared")
+                        .check()
+                        .tried())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEndIsNotTriedByAnAnswerThatComesEarlier() {
+        assertThat(revoked()
+                        .at(IN_TIME)
+                        .denied("robotics", ASKED, "NotShared")
+                        .check()
+                        .tried())
+                .isZero();
+    }
+
+    @Test
+    void anEndIsNotTriedWhereOnlyTheConnectionFailed() {
+        assertThat(revoked()
+                        .at(TOO_LATE)
+                        .failed("robotics", ASKED, UNREACHABLE)
+                        .check()
+                        .tried())
+                .isZero();
+    }
+
+    @Test
+    void anEndIsNotTriedWhereNobodyHadBeenLetIn() {
         WrittenLog log = WrittenLog.begun().share("Project", "robotics-uid");
         log.at(REVOKED).delete(SHARES, "vision", "s");
 
-        log.at(REVOKED + 100).admitted("robotics", READ);
-        log.at(REVOKED + 350).refused("robotics", "vision/imagenet:/data");
-        log.at(REVOKED + 600).refused("robotics", "vision/imagenet:/data");
-
-        Findings found = log.check();
-        assertThat(found.longestToRefusal()).isEqualTo(Duration.ofMillis(350));
-        assertThat(found.refused()).isEqualTo(2);
-        assertThat(found.ends()).isEqualTo(1);
+        assertThat(log.at(TOO_LATE)
+                        .denied("robotics", ASKED, "NotShared")
+                        .check()
+                        .tried())
+                .isZero();
     }
 
     @Test
@@ -254,6 +320,16 @@ class HistoryCheckerTest {
                 .singleElement()
                 .hasToString("pod p, received 2026-11-01T10:00:12.100Z, was let in to vision/imagenet in robotics"
                         + " 2100 ms after the end of share vision/s (share vision/s)");
+    }
+
+    /** Robotics is let in, and then no more. */
+    private static WrittenLog revoked() {
+        return WrittenLog.begun()
+                .share("Project", "robotics-uid")
+                .at(1_000)
+                .admitted("robotics", READ)
+                .at(REVOKED)
+                .delete(SHARES, "vision", "s");
     }
 
     private static Arguments end(String what, UnaryOperator<WrittenLog> grant, UnaryOperator<WrittenLog> end) {

@@ -12,17 +12,23 @@ import java.time.Instant;
  * @param latest the write was committed by then
  * @param object what it looked like
  * @param isOver whether it was being deleted, or gone
+ * @param isCreation whether this write made the object
  */
-record Version(String uid, long order, Instant earliest, Instant latest, JsonNode object, boolean isOver) {
+record Version(
+        String uid, long order, Instant earliest, Instant latest, JsonNode object, boolean isOver, boolean isCreation) {
     String text(String pointer) {
         return object.at(pointer).asText();
     }
 
-    /** Returns the same, perhaps committed as early as its object says that it was made: to the second. */
+    /**
+     * Returns the same, perhaps committed as early as its object says that it was made, to the second, unless it is known which
+     * request made it.
+     */
     Version sinceMade() {
         String made = text("/metadata/creationTimestamp");
-        return made.isEmpty()
+        return isCreation || made.isEmpty()
                 ? this
-                : new Version(uid, order, Times.earlier(earliest, Instant.parse(made)), latest, object, isOver);
+                : new Version(
+                        uid, order, Times.earlier(earliest, Instant.parse(made)), latest, object, isOver, isCreation);
     }
 }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.testcluster.AuditEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * An audit log written by hand. Departments, projects and data volumes are in force from their first event; requests take no
@@ -89,7 +91,7 @@ final class WrittenLog {
                 .put("namespace", namespace)
                 .put("name", name)
                 .put("uid", resource + "-" + ++number)
-                .put("creationTimestamp", now.toString());
+                .put("creationTimestamp", now.truncatedTo(ChronoUnit.SECONDS).toString());
         content.accept(made);
         objects.put(key(resource, namespace, name), made);
         return write("create", resource, namespace, made);
@@ -127,30 +129,54 @@ final class WrittenLog {
         return add("create", "", "pods", namespace, 201, event -> event.set("responseObject", pod));
     }
 
-    /** A pod that asks by annotation is turned away. */
-    WrittenLog refused(String namespace, String references) {
+    /** A pod that asks by annotation is turned away by Mooring. */
+    WrittenLog denied(String namespace, String references, String reason) {
+        return unmade(
+                namespace,
+                references,
+                "admission webhook \"pods.mooring.dev\" denied the request: for a reason",
+                Map.of("pods.mooring.dev/decision", "deny", "pods.mooring.dev/reason", reason));
+    }
+
+    /** A pod that asks by annotation is not made, for a cause that is not Mooring's. */
+    WrittenLog failed(String namespace, String references, String message) {
+        return unmade(namespace, references, message, Map.of());
+    }
+
+    private WrittenLog unmade(String namespace, String references, String message, Map<String, String> annotations) {
         ObjectNode pod = JSON.createObjectNode();
         pod.putObject("metadata").putObject("annotations").put("mooring.dev/data-volumes", references);
-        return add("create", "", "pods", namespace, 403, event -> event.set("requestObject", pod));
+        add("create", "", "pods", namespace, 403, event -> {
+            event.set("requestObject", pod);
+            event.putObject("responseStatus").put("message", message);
+        });
+        return replaceLast(last -> copy(last, last.code(), annotations));
     }
 
     /** What was written last came to nothing: its answer was an error, whatever became of it. */
     WrittenLog butItsAnswerWas(int code) {
-        AuditEvent last = events.removeLast();
-        events.add(new AuditEvent(
-                last.auditId(),
-                last.stage(),
-                last.verb(),
-                last.user(),
-                last.resource(),
-                last.subresource(),
-                last.namespace(),
-                last.name(),
-                last.received(),
-                code,
-                last.annotations(),
-                last.raw()));
+        return replaceLast(last -> copy(last, code, last.annotations()));
+    }
+
+    private WrittenLog replaceLast(UnaryOperator<AuditEvent> change) {
+        events.add(change.apply(events.removeLast()));
         return this;
+    }
+
+    private static AuditEvent copy(AuditEvent event, int code, Map<String, String> annotations) {
+        return new AuditEvent(
+                event.auditId(),
+                event.stage(),
+                event.verb(),
+                event.user(),
+                event.resource(),
+                event.subresource(),
+                event.namespace(),
+                event.name(),
+                event.received(),
+                code,
+                annotations,
+                event.raw());
     }
 
     Findings check() {
