@@ -174,25 +174,34 @@ class AccessRulesIT extends InstalledIT {
         binding.delete();
         mooring.eventually(() -> mooring.isGone(first) && hana.may("list", "datavolumes", "healed"));
 
-        binding.edit(found -> new RoleBindingBuilder(found)
-                .addNewSubject("rbac.authorization.k8s.io", "User", "eve", null)
-                .build());
+        // The policies let nobody but the account of the controller do this.
+        var forger = mooring.account().rbac();
+        forger.roleBindings()
+                .inNamespace("healed")
+                .withName("mooring:role:viewer")
+                .edit(found -> new RoleBindingBuilder(found)
+                        .addNewSubject("rbac.authorization.k8s.io", "User", "eve", null)
+                        .build());
         mooring.eventually(
                 () -> binding.get().getSubjects().stream().map(Subject::getName).noneMatch("eve"::equals));
 
         var role = admin.rbac().roles().inNamespace("department-access").withName("mooring:project:healed");
-        role.edit(found -> {
-            found.getRules().getFirst().setResourceNames(List.of());
-            return found;
-        });
-        mooring.eventually(
-                () -> role.get().getRules().getFirst().getResourceNames().equals(List.of("healed")));
+        forger.roles()
+                .inNamespace("department-access")
+                .withName("mooring:project:healed")
+                .edit(found -> {
+                    found.getRules().getFirst().setVerbs(List.of("get"));
+                    return found;
+                });
+        mooring.eventually(() ->
+                role.get().getRules().getFirst().getVerbs().equals(List.of("get", "list", "watch")));
     }
 
     @Test
     void aBindingThatOnlyHasANameOfOursIsTakenAway() {
         mooring.readyProject("access", "forged");
-        var forged = admin.resource(new RoleBindingBuilder()
+        var forged = mooring.account()
+                .resource(new RoleBindingBuilder()
                         .withMetadata(new ObjectMetaBuilder()
                                 .withNamespace("forged")
                                 .withName("mooring:role:editor")

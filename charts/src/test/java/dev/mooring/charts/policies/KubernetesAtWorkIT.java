@@ -7,9 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -161,6 +165,7 @@ class KubernetesAtWorkIT {
         boundMirror(team);
         storage.makeOrigin(storage.ordinaryClaim(team));
         storage.dataVolume(team, 3);
+        accessIn(team);
 
         admin.namespaces().withName(team).delete();
 
@@ -199,6 +204,57 @@ class KubernetesAtWorkIT {
         storage.consumers(dataVolume, 0);
 
         awaitGone(dataVolume);
+    }
+
+    @Test
+    void theGarbageCollectorTakesABindingWhoseOwnerHasGone() {
+        var team = guarded.team();
+        var owner = storage.configMap(team);
+        var binding = storage.own(accessIn(team), owner);
+
+        admin.resource(owner).delete();
+
+        awaitGone(binding);
+    }
+
+    @Test
+    void theGarbageCollectorEndsTheDeletionOfABindingThatWaitsForWhatItOwns() {
+        var binding = accessIn(guarded.team());
+
+        admin.resource(binding)
+                .withPropagationPolicy(DeletionPropagation.FOREGROUND)
+                .delete();
+
+        awaitGone(binding);
+    }
+
+    /** Makes what the controller makes of access rules; returns the binding. */
+    private RoleBinding accessIn(String team) {
+        var controller = guarded.client("controller");
+        controller
+                .resource(new RoleBuilder()
+                        .withNewMetadata()
+                        .withNamespace(team)
+                        .withName("mooring:project:vision")
+                        .endMetadata()
+                        .addNewRule()
+                        .withApiGroups("mooring.dev")
+                        .withResources("projects")
+                        .withResourceNames("vision")
+                        .withVerbs("get")
+                        .endRule()
+                        .build())
+                .create();
+        return controller
+                .resource(new RoleBindingBuilder()
+                        .withNewMetadata()
+                        .withNamespace(team)
+                        .withName("mooring:role:viewer")
+                        .endMetadata()
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "viewer")
+                        .addNewSubject("rbac.authorization.k8s.io", "User", "rosa", null)
+                        .build())
+                .create();
     }
 
     @Test

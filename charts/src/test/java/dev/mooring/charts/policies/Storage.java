@@ -172,7 +172,7 @@ record Storage(KubernetesClient controller, KubernetesClient admin, KubernetesCl
 
     /** Makes {@code object} go when {@code owner} goes. */
     <T extends HasMetadata> T own(T object, ConfigMap owner) {
-        return tenant.resource(object).patch(MERGE, """
+        return admin.resource(object).patch(MERGE, """
                 {"metadata": {"ownerReferences": [
                   {"apiVersion": "v1", "kind": "ConfigMap", "name": "%s", "uid": "%s"}]}}""".formatted(
                         owner.getMetadata().getName(), owner.getMetadata().getUid()));
