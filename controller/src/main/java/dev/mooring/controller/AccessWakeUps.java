@@ -2,6 +2,7 @@ package dev.mooring.controller;
 
 import dev.mooring.controller.index.BindingView;
 import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.index.GrantedRoles;
 import dev.mooring.controller.index.Indexes;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.informers.AccessRuleView;
@@ -46,6 +47,7 @@ final class AccessWakeUps {
         var wakeUps = new AccessWakeUps(view.indexes(), view.cluster().departments()::all, cluster, bindings, rules);
         view.rules().listen(wakeUps::rule);
         view.roles().listen(wakeUps::role);
+        view.grantedRoles().listen(wakeUps::grantedRoles);
         view.bindings().listen(wakeUps::binding);
         view.ownRoles()
                 .listen((key, before, now) ->
@@ -62,13 +64,28 @@ final class AccessWakeUps {
     }
 
     void role(String name, @Nullable RoleView before, @Nullable RoleView now) {
+        WakeUps.each(before, now, role -> given(role.role()));
+    }
+
+    /** The roles that came onto the chart's list, and those that left it. */
+    void grantedRoles(String name, @Nullable GrantedRoles before, @Nullable GrantedRoles now) {
         WakeUps.each(
                 before,
                 now,
-                role -> indexes.rulesByRole().with(role.role()).forEach(rule -> {
-                    rules.soon(new ObjectKey(rule.namespace(), rule.name()));
-                    concern(rule.namespace());
-                }));
+                granted -> granted.names().stream()
+                        .filter(role -> !(isIn(before, role) && isIn(now, role)))
+                        .forEach(this::given));
+    }
+
+    private static boolean isIn(@Nullable GrantedRoles granted, String role) {
+        return granted != null && granted.names().contains(role);
+    }
+
+    private void given(String role) {
+        indexes.rulesByRole().with(role).forEach(rule -> {
+            rules.soon(new ObjectKey(rule.namespace(), rule.name()));
+            concern(rule.namespace());
+        });
     }
 
     void binding(String key, @Nullable BindingView before, @Nullable BindingView now) {

@@ -215,6 +215,34 @@ class AccessRulesIT extends InstalledIT {
     }
 
     @Test
+    void aRoleThatLeavesTheChartsListIsTakenAwayWhereItIsBound() {
+        mooring.readyProject("access", "delisted");
+        var rule = admin.resource(newRule("delisted", "application-administrator", "ada"))
+                .create();
+        var ada = new Rights(admin, "ada");
+        mooring.eventually(() -> ada.may("get", "accessrules", "delisted"));
+        var chart = admin.rbac().clusterRoles().withName("mooring-controller");
+        var listed = chart.get().getRules();
+
+        chart.edit(found -> {
+            found.getRules().forEach(one -> one.getResourceNames().remove("application-administrator"));
+            return found;
+        });
+        mooring.awaitReason(rule, "RoleNotListed");
+        mooring.eventually(() -> !ada.may("get", "accessrules", "delisted"));
+        assertThat(bindings("delisted"))
+                .extracting(binding -> binding.getMetadata().getName())
+                .doesNotContain("mooring:role:application-administrator");
+
+        chart.edit(found -> {
+            found.setRules(listed);
+            return found;
+        });
+
+        mooring.awaitReason(rule, "RoleGranted");
+    }
+
+    @Test
     void aRuleThatIsDeletedTakesEverythingAlong() {
         mooring.readyProject("access", "brief");
         var rule = admin.resource(newRule("brief", "viewer", "bob")).create();

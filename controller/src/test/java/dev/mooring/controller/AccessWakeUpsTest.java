@@ -3,6 +3,7 @@ package dev.mooring.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.GrantedRoles;
 import dev.mooring.controller.index.Indexes;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.informers.AccessRuleView;
@@ -155,6 +156,28 @@ class AccessWakeUpsTest {
 
         assertThat(woken)
                 .contains("in speech", "in vision", "rule speech/viewers soon", "rule mooring-cluster/viewers soon");
+    }
+
+    @Test
+    void aRoleThatComesOntoTheListOrLeavesItConcernsItsRules() {
+        var listed = new GrantedRoles(Set.of("viewer", "editor"));
+        var unlisted = new GrantedRoles(Set.of("editor"));
+
+        wakeUps.grantedRoles(GrantedRoles.CLUSTER_ROLE, listed, unlisted);
+        assertThat(woken).contains("in speech", "rule speech/viewers soon");
+        woken.clear();
+        wakeUps.grantedRoles(GrantedRoles.CLUSTER_ROLE, unlisted, listed);
+        assertThat(woken).contains("in speech", "rule speech/viewers soon");
+    }
+
+    @Test
+    void aRoleThatStaysOnTheListConcernsNobody() {
+        wakeUps.grantedRoles(
+                GrantedRoles.CLUSTER_ROLE,
+                new GrantedRoles(Set.of("viewer")),
+                new GrantedRoles(Set.of("viewer", "editor")));
+
+        assertThat(woken).isEmpty();
     }
 
     @Test

@@ -164,6 +164,11 @@ public enum StateReason implements Reason {
             "An access rule names a role that does not exist.",
             "Make the ClusterRole, labelled `mooring.dev/role` with its name, or name another one."),
 
+    ROLE_NOT_LISTED(
+            "RoleNotListed",
+            "An access rule names a role that the chart does not list, or lists no more: nobody has it by a rule.",
+            "List it in `roles.additional` of the chart's values, name another role, or delete the rule."),
+
     BINDINGS_MISSING(
             "BindingsMissing",
             "The role of an access rule is not bound in all namespaces that the rule reaches.",

@@ -20,11 +20,20 @@ final class AccessRuleReports {
                             + "\" is no scope's, or its project or department is not ready; make"
                             + " the rule in the namespace of a project, of a department or of the cluster scope");
         }
-        if (!facts.roleExists()) {
-            return Readiness.notReady(
-                    StateReason.ROLE_MISSING,
-                    role + " does not exist: there is no ClusterRole of that name that is labelled mooring.dev/role");
-        }
+        return switch (facts.state()) {
+            case MISSING ->
+                Readiness.notReady(
+                        StateReason.ROLE_MISSING,
+                        role + " does not exist: there is no ClusterRole of that name that is labelled mooring.dev/role");
+            case NOT_LISTED ->
+                Readiness.notReady(
+                        StateReason.ROLE_NOT_LISTED,
+                        role + " is none that access rules give; list it in roles.additional of the chart, or delete the rule");
+            case GIVEN -> bound(facts, role);
+        };
+    }
+
+    private static Readiness bound(AccessRuleFacts facts, String role) {
         return facts.bound() < facts.reached()
                 ? Readiness.notReady(
                         StateReason.BINDINGS_MISSING,

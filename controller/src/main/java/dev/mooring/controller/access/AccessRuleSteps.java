@@ -64,11 +64,18 @@ public final class AccessRuleSteps
         return new AccessRuleFacts(
                 namespace,
                 spec.role(),
-                view.roles().get(spec.role()).filter(RoleView::isRole).isPresent(),
+                stateOf(spec.role()),
                 reached.size(),
                 (int) reached.stream()
                         .filter(one -> subjectsOf(spec.role(), one).containsAll(subjects))
                         .count());
+    }
+
+    private RoleState stateOf(String role) {
+        if (view.roles().get(role).filter(RoleView::isRole).isEmpty()) {
+            return RoleState.MISSING;
+        }
+        return view.grants(role) ? RoleState.GIVEN : RoleState.NOT_LISTED;
     }
 
     private Set<AccessSubject> subjectsOf(String role, String namespace) {

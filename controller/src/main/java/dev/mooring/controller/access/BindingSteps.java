@@ -65,6 +65,7 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
         return rules.stream()
                 .map(RuleFacts::role)
                 .distinct()
+                .filter(view::grants)
                 .flatMap(role -> view.roles().get(role).filter(RoleView::isRole).stream())
                 .collect(Collectors.toMap(
                         RoleView::name,

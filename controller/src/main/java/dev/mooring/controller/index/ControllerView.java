@@ -34,6 +34,7 @@ public final class ControllerView implements AutoCloseable {
     private final ProjectedInformer<PodView> pods;
     private final ProjectedInformer<AccessRuleView> rules;
     private final ProjectedInformer<RoleView> roles;
+    private final ProjectedInformer<GrantedRoles> grantedRoles;
     private final ProjectedInformer<BindingView> bindings;
     private final ProjectedInformer<OwnRoleView> ownRoles;
     private final InformerGroup informers;
@@ -54,6 +55,12 @@ public final class ControllerView implements AutoCloseable {
         rules = ProjectedInformer.ofCustomResource(client, AccessRule.class, AccessRuleView::of, settings);
         roles = ProjectedInformer.of(
                 "ClusterRole", client.rbac().clusterRoles(), ClusterRole::new, RoleView::of, settings);
+        grantedRoles = ProjectedInformer.of(
+                "GrantedRoles",
+                client.rbac().clusterRoles().withField("metadata.name", GrantedRoles.CLUSTER_ROLE),
+                ClusterRole::new,
+                GrantedRoles::of,
+                settings);
         bindings = ProjectedInformer.of(
                 "RoleBinding",
                 client.rbac().roleBindings().inAnyNamespace(),
@@ -62,7 +69,7 @@ public final class ControllerView implements AutoCloseable {
                 settings);
         ownRoles = ProjectedInformer.of(
                 "Role", client.rbac().roles().inAnyNamespace(), Role::new, OwnRoleView::of, settings);
-        informers = new InformerGroup(List.of(namespaces, claims, volumes, pods, rules, roles, bindings, ownRoles));
+        informers = new InformerGroup(List.of(namespaces, claims, volumes, pods, rules, roles, grantedRoles, bindings, ownRoles));
         connect();
     }
 
@@ -138,6 +145,22 @@ public final class ControllerView implements AutoCloseable {
     /** Returns the ClusterRoles that are roles, and those that say what one reads above, by their names. */
     public ProjectedInformer<RoleView> roles() {
         return roles;
+    }
+
+    /** Returns the roles that the chart lists, under the name of the ClusterRole that says so. */
+    public ProjectedInformer<GrantedRoles> grantedRoles() {
+        return grantedRoles;
+    }
+
+    /**
+     * Returns whether {@code role} is one that the chart lists. Where its ClusterRole is gone, as when it is uninstalled, there is
+     * no list, and nothing is taken away for that.
+     */
+    public boolean grants(String role) {
+        return grantedRoles
+                .get(GrantedRoles.CLUSTER_ROLE)
+                .map(granted -> granted.names().contains(role))
+                .orElse(true);
     }
 
     /** Returns our RoleBindings. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AccessRuleReportsTest {
     @Test
     void saysThatARuleOutsideAllScopesGivesNothing() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("lost", "viewer", true, 0, 0)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("lost", "viewer", RoleState.GIVEN, 0, 0)))
                 .isEqualTo(new AccessRuleReport(
                         0,
                         Readiness.notReady(
@@ -20,7 +20,7 @@ class AccessRuleReportsTest {
 
     @Test
     void saysThatTheRoleDoesNotExist() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", false, 1, 0)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", RoleState.MISSING, 1, 0)))
                 .isEqualTo(new AccessRuleReport(
                         0,
                         Readiness.notReady(
@@ -30,8 +30,19 @@ class AccessRuleReportsTest {
     }
 
     @Test
+    void saysThatTheChartDoesNotListTheRole() {
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", RoleState.NOT_LISTED, 1, 1)))
+                .isEqualTo(new AccessRuleReport(
+                        1,
+                        Readiness.notReady(
+                                StateReason.ROLE_NOT_LISTED,
+                                "role \"annotator\" is none that access rules give; list it in roles.additional of the chart,"
+                                        + " or delete the rule")));
+    }
+
+    @Test
     void saysHowManyBindingsAreMissing() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("department-research", "viewer", true, 3, 1)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("department-research", "viewer", RoleState.GIVEN, 3, 1)))
                 .isEqualTo(new AccessRuleReport(
                         1,
                         Readiness.notReady(
@@ -40,7 +51,7 @@ class AccessRuleReportsTest {
 
     @Test
     void saysWhereTheRoleIsHeld() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "viewer", true, 1, 1)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "viewer", RoleState.GIVEN, 1, 1)))
                 .isEqualTo(new AccessRuleReport(
                         1,
                         Readiness.ready(
