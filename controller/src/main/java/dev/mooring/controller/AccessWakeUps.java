@@ -1,5 +1,6 @@
 package dev.mooring.controller;
 
+import dev.mooring.controller.access.BindingFailures;
 import dev.mooring.controller.index.BindingView;
 import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.index.GrantedRoles;
@@ -43,7 +44,12 @@ final class AccessWakeUps {
     }
 
     /** Has everything that {@code view} sees wake up what it concerns. */
-    static void connect(ControllerView view, String cluster, Consumer<String> bindings, Waker rules) {
+    static void connect(
+            ControllerView view,
+            String cluster,
+            BindingFailures failures,
+            Consumer<String> bindings,
+            Waker rules) {
         var wakeUps = new AccessWakeUps(view.indexes(), view.cluster().departments()::all, cluster, bindings, rules);
         view.rules().listen(wakeUps::rule);
         view.roles().listen(wakeUps::role);
@@ -56,6 +62,7 @@ final class AccessWakeUps {
         view.cluster().departments().listen(wakeUps::department);
         view.cluster().namespaces().listen((name, before, now) -> wakeUps.namespace(name));
         view.namespaces().listen((name, before, now) -> wakeUps.namespace(name));
+        failures.listen(wakeUps::told);
     }
 
     void rule(String key, @Nullable AccessRuleView before, @Nullable AccessRuleView now) {
@@ -110,7 +117,12 @@ final class AccessWakeUps {
     /** Another namespace has the name now, or it is another scope's, or none's. */
     void namespace(String name) {
         concern(name);
-        below(name).flatMap(this::reaching).distinct().forEach(rules::soon);
+        told(name);
+    }
+
+    /** Something could not be given in the namespace, or can be now: that is told by the rules that give it, and does not try it. */
+    void told(String namespace) {
+        below(namespace).flatMap(this::reaching).distinct().forEach(rules::soon);
     }
 
     /** The namespace itself, all below it, and those above it. */

@@ -1,6 +1,7 @@
 package dev.mooring.controller;
 
 import dev.mooring.controller.access.AccessRuleSteps;
+import dev.mooring.controller.access.BindingFailures;
 import dev.mooring.controller.access.BindingSteps;
 import dev.mooring.controller.backend.MirrorStrategies;
 import dev.mooring.controller.index.ControllerView;
@@ -98,10 +99,12 @@ public final class Controller implements AutoCloseable {
                         surroundings.nanoTime(),
                         config.evictionDeadline()));
 
-        var bindings = factory.loop("rolebinding", 4, new BindingSteps(client, view, clusterScope));
-        var rules = factory.loop("accessrule", 2, new AccessRuleSteps(client, view, clusterScope, ofRules, clock));
+        var failures = new BindingFailures();
+        var bindings = factory.loop("rolebinding", 4, new BindingSteps(client, view, clusterScope, failures));
+        var rules =
+                factory.loop("accessrule", 2, new AccessRuleSteps(client, view, clusterScope, failures, ofRules, clock));
 
-        AccessWakeUps.connect(view, clusterScope, bindings::add, new LoopWaker(rules));
+        AccessWakeUps.connect(view, clusterScope, failures, bindings::add, new LoopWaker(rules));
         WakeUps.connect(
                 view,
                 new Wakers(

@@ -12,6 +12,9 @@ import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
@@ -261,6 +264,42 @@ class AccessRulesIT extends InstalledIT {
                         .withName("mooring:project:brief")
                         .get())
                 .isNull();
+    }
+
+    @Test
+    void aBindingThatCannotBeMadeIsToldByItsRuleUntilItIsMade() {
+        mooring.readyProject("access", "stinted");
+        var quota = admin.resource(new ResourceQuotaBuilder()
+                        .withMetadata(Unmade.metadata("stinted", "no-bindings"))
+                        .withNewSpec()
+                        .addToHard("count/rolebindings.rbac.authorization.k8s.io", new Quantity("0"))
+                        .endSpec()
+                        .build())
+                .create();
+        mooring.eventually(() -> {
+            var status = mooring.fresh(quota).getStatus();
+            return status != null && !status.getHard().isEmpty();
+        });
+
+        var rule = admin.resource(newRule("stinted", "viewer", "stan")).create();
+
+        mooring.awaitReason(rule, "BindingRefused");
+        assertThat(mooring.ready(rule).getMessage())
+                .startsWith("RoleBinding \"mooring:role:viewer\" in namespace \"stinted\" could not be written:")
+                .contains("exceeded quota: no-bindings");
+        mooring.eventually(() -> events("stinted", rule).contains("BindingRefused"));
+
+        admin.resource(quota).delete();
+        mooring.awaitReason(rule, "RoleGranted");
+    }
+
+    private List<String> events(String namespace, AccessRule about) {
+        return admin.events().v1().events().inNamespace(namespace).list().getItems().stream()
+                .filter(event -> about.getMetadata()
+                        .getUid()
+                        .equals(event.getRegarding().getUid()))
+                .map(Event::getReason)
+                .toList();
     }
 
     @Test

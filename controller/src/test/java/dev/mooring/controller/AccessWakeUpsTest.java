@@ -151,6 +151,13 @@ class AccessWakeUpsTest {
     }
 
     @Test
+    void whatFailsInADepartmentIsToldByTheRulesOfItsProjectsAndTriesNothing() {
+        wakeUps.told("department-labs");
+
+        assertThat(woken).containsExactly("rule mooring-cluster/viewers soon", "rule speech/viewers soon");
+    }
+
+    @Test
     void aRoleConcernsAllScopesThatHaveARuleWithIt() {
         wakeUps.role("viewer-above", null, new RoleView("viewer-above", "viewer", false, false));
 

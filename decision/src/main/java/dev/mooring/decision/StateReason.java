@@ -172,7 +172,12 @@ public enum StateReason implements Reason {
     BINDINGS_MISSING(
             "BindingsMissing",
             "The role of an access rule is not bound in all namespaces that the rule reaches.",
-            "Wait; it takes a moment. If it lasts, see the log of the controller: it may not give the role away."),
+            "Wait; it takes a moment."),
+
+    BINDING_REFUSED(
+            "BindingRefused",
+            "The API server refused a RoleBinding, or the Role of one, that an access rule asks for.",
+            "See the message: a quota, or a policy or webhook of somebody else's, stands in its way. It is tried again."),
 
     ROLE_GRANTED(
             "RoleGranted", "The subjects of an access rule have its role in all namespaces that the rule reaches.", "");

@@ -1,5 +1,7 @@
 package dev.mooring.controller.access;
 
+import java.util.List;
+
 /**
  * What the plan for an access rule looks at.
  *
@@ -8,5 +10,10 @@ package dev.mooring.controller.access;
  * @param state whether that can be given
  * @param reached how many namespaces it reaches; none if its own is no scope's
  * @param bound in how many of them all its subjects have the role
+ * @param refused what could not be given at the last try, by any rule with this role or in this scope
  */
-record AccessRuleFacts(String namespace, String role, RoleState state, int reached, int bound) {}
+record AccessRuleFacts(String namespace, String role, RoleState state, int reached, int bound, List<RefusedBinding> refused) {
+    AccessRuleFacts {
+        refused = List.copyOf(refused);
+    }
+}

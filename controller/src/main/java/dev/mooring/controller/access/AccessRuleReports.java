@@ -2,6 +2,7 @@ package dev.mooring.controller.access;
 
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.decision.StateReason;
+import java.util.List;
 
 /** Decides what is said about an access rule. */
 final class AccessRuleReports {
@@ -34,6 +35,9 @@ final class AccessRuleReports {
     }
 
     private static Readiness bound(AccessRuleFacts facts, String role) {
+        if (!facts.refused().isEmpty()) {
+            return Readiness.notReady(StateReason.BINDING_REFUSED, message(facts.refused()));
+        }
         return facts.bound() < facts.reached()
                 ? Readiness.notReady(
                         StateReason.BINDINGS_MISSING,
@@ -42,5 +46,12 @@ final class AccessRuleReports {
                         StateReason.ROLE_GRANTED,
                         "its subjects have " + role + " in "
                                 + (facts.reached() == 1 ? "one namespace" : facts.reached() + " namespaces"));
+    }
+
+    private static String message(List<RefusedBinding> refused) {
+        var first = refused.getFirst();
+        return "RoleBinding \"" + first.name() + "\" in namespace \"" + first.namespace() + "\" could not be written: "
+                + first.reason()
+                + (refused.size() == 1 ? "" : "; the same goes for " + (refused.size() - 1) + " more");
     }
 }

@@ -30,6 +30,7 @@ public final class AccessRuleSteps
     private final KubernetesClient client;
     private final ControllerView view;
     private final Scopes scopes;
+    private final BindingFailures failures;
     private final StatusWriter<AccessRuleSpec, AccessRuleStatus, AccessRule> statuses;
     private final InstantSource clock;
 
@@ -38,10 +39,12 @@ public final class AccessRuleSteps
             KubernetesClient client,
             ControllerView view,
             String clusterScope,
+            BindingFailures failures,
             StatusWriter<AccessRuleSpec, AccessRuleStatus, AccessRule> statuses,
             InstantSource clock) {
         this.client = client;
         this.view = view;
+        this.failures = failures;
         this.statuses = statuses;
         this.clock = clock;
         scopes = new Scopes(view, clusterScope);
@@ -68,7 +71,15 @@ public final class AccessRuleSteps
                 reached.size(),
                 (int) reached.stream()
                         .filter(one -> subjectsOf(spec.role(), one).containsAll(subjects))
-                        .count());
+                        .count(),
+                scopes.givenFrom(namespace, spec.role())
+                        .flatMap(this::refused)
+                        .toList());
+    }
+
+    private Stream<RefusedBinding> refused(GivenIn place) {
+        return failures.of(place.namespace(), place.given()).stream()
+                .map(why -> new RefusedBinding(place.namespace(), place.given().bindingName(1), why));
     }
 
     private RoleState stateOf(String role) {

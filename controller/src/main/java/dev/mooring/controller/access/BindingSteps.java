@@ -2,6 +2,7 @@ package dev.mooring.controller.access;
 
 import dev.mooring.controller.index.BindingView;
 import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.object.FieldManager;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
@@ -22,12 +23,15 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
     private final KubernetesClient client;
     private final ControllerView view;
     private final Scopes scopes;
+    private final BindingFailures failures;
     private final BindingWriter writer;
 
     /** Reconciles by {@code client}; {@code clusterScope} is the namespace of the cluster scope. */
-    public BindingSteps(KubernetesClient client, ControllerView view, String clusterScope) {
+    public BindingSteps(
+            KubernetesClient client, ControllerView view, String clusterScope, BindingFailures failures) {
         this.client = client;
         this.view = view;
+        this.failures = failures;
         scopes = new Scopes(view, clusterScope);
         writer = new BindingWriter(client);
     }
@@ -35,10 +39,17 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
     @Override
     public Optional<Observed<AccessObjects, AccessFacts>> observe(String namespace) {
         if (!mayBeWritten(namespace)) {
-            return Optional.empty();
+            return nothingToDo(namespace);
         }
         var rules = scopes.rulesFor(namespace);
-        return rules.isEmpty() && isClean(namespace) ? Optional.empty() : Optional.of(observe(namespace, rules));
+        return rules.isEmpty() && isClean(namespace)
+                ? nothingToDo(namespace)
+                : Optional.of(observe(namespace, rules));
+    }
+
+    private Optional<Observed<AccessObjects, AccessFacts>> nothingToDo(String namespace) {
+        failures.settled(namespace);
+        return Optional.empty();
     }
 
     /** In a namespace that is being deleted nothing can be made, and what is there goes anyway. */
@@ -106,9 +117,19 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
 
     @Override
     public void carryOut(AccessAction action, AccessObjects objects) {
-        writer.carryOut(action, objects);
+        try {
+            writer.carryOut(action, objects);
+        } catch (RuntimeException e) {
+            if (!FieldManager.isOutdated(e)) {
+                failures.failed(objects.namespace(), action.group(), e);
+            }
+            throw e;
+        }
+        failures.succeeded(objects.namespace(), action.group());
     }
 
     @Override
-    public void tell(BindingPlan.Untold report, AccessObjects objects) {}
+    public void tell(BindingPlan.Untold report, AccessObjects objects) {
+        failures.settled(objects.namespace());
+    }
 }

@@ -47,6 +47,34 @@ final class Scopes {
         };
     }
 
+    /**
+     * Returns what a rule in {@code namespace} with {@code role} may give, and where: the role in all that it reaches, what that
+     * reads above, and the scope's own object.
+     */
+    Stream<GivenIn> givenFrom(String namespace, String role) {
+        var below = reachedFrom(namespace).map(one -> new GivenIn(one, new Given(Given.Sort.ROLE, role)));
+        var above = new Given(Given.Sort.ABOVE, role);
+        return switch (of(namespace)) {
+            case Scope.None ignored -> below;
+            case Scope.Cluster ignored -> below;
+            case Scope.Department department ->
+                Stream.concat(
+                        below,
+                        Stream.of(
+                                new GivenIn(cluster, above),
+                                new GivenIn(cluster, new Given(Given.Sort.DEPARTMENT, department.name()))));
+            case Scope.Project project ->
+                Stream.concat(
+                        below,
+                        Stream.of(
+                                new GivenIn(project.departmentNamespace(), above),
+                                new GivenIn(cluster, above),
+                                new GivenIn(
+                                        project.departmentNamespace(),
+                                        new Given(Given.Sort.PROJECT, project.name()))));
+        };
+    }
+
     /** Returns the rules that reach {@code namespace}. */
     List<RuleFacts> rulesFor(String namespace) {
         return switch (of(namespace)) {

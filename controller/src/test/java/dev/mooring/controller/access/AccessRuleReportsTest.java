@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.decision.StateReason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccessRuleReportsTest {
+    private static final RefusedBinding QUOTA =
+            new RefusedBinding("department-research", "mooring:above:viewer", "exceeded quota");
+
     @Test
     void saysThatARuleOutsideAllScopesGivesNothing() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("lost", "viewer", RoleState.GIVEN, 0, 0)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("lost", "viewer", RoleState.GIVEN, 0, 0, List.of())))
                 .isEqualTo(new AccessRuleReport(
                         0,
                         Readiness.notReady(
@@ -20,7 +24,7 @@ class AccessRuleReportsTest {
 
     @Test
     void saysThatTheRoleDoesNotExist() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", RoleState.MISSING, 1, 0)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", RoleState.MISSING, 1, 0, List.of())))
                 .isEqualTo(new AccessRuleReport(
                         0,
                         Readiness.notReady(
@@ -31,7 +35,7 @@ class AccessRuleReportsTest {
 
     @Test
     void saysThatTheChartDoesNotListTheRole() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", RoleState.NOT_LISTED, 1, 1)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", RoleState.NOT_LISTED, 1, 1, List.of())))
                 .isEqualTo(new AccessRuleReport(
                         1,
                         Readiness.notReady(
@@ -42,7 +46,7 @@ class AccessRuleReportsTest {
 
     @Test
     void saysHowManyBindingsAreMissing() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("department-research", "viewer", RoleState.GIVEN, 3, 1)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("department-research", "viewer", RoleState.GIVEN, 3, 1, List.of())))
                 .isEqualTo(new AccessRuleReport(
                         1,
                         Readiness.notReady(
@@ -50,8 +54,28 @@ class AccessRuleReportsTest {
     }
 
     @Test
+    void saysWhichBindingCouldNotBeWrittenAndWhy() {
+        var facts = new AccessRuleFacts("vision", "viewer", RoleState.GIVEN, 1, 1, List.of(QUOTA));
+
+        assertThat(AccessRuleReports.of(facts))
+                .isEqualTo(new AccessRuleReport(
+                        1,
+                        Readiness.notReady(
+                                StateReason.BINDING_REFUSED,
+                                "RoleBinding \"mooring:above:viewer\" in namespace \"department-research\" could not be"
+                                        + " written: exceeded quota")));
+    }
+
+    @Test
+    void saysHowManyMoreCouldNotBeWritten() {
+        var facts = new AccessRuleFacts("vision", "viewer", RoleState.GIVEN, 1, 1, List.of(QUOTA, QUOTA, QUOTA));
+
+        assertThat(AccessRuleReports.of(facts).readiness().message()).endsWith("quota; the same goes for 2 more");
+    }
+
+    @Test
     void saysWhereTheRoleIsHeld() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "viewer", RoleState.GIVEN, 1, 1)))
+        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "viewer", RoleState.GIVEN, 1, 1, List.of())))
                 .isEqualTo(new AccessRuleReport(
                         1,
                         Readiness.ready(
