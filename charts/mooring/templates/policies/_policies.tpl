@@ -45,6 +45,11 @@ spec:
 request.userInfo.username != '{{ include "mooring.controllerAccount" . }}'
 {{- end }}
 
+{{/* CEL: the namespace of the request is labelled as a scope's. */}}
+{{- define "mooring.isInAScope" -}}
+namespaceObject.metadata.?labels.orValue({})[?'mooring.dev/scope'].orValue('') in ['project', 'department', 'cluster']
+{{- end }}
+
 {{/* CEL: the name is one of a mirror claim. */}}
 {{- define "mooring.isMirrorName" -}}
 {{ . }}.matches('^dv(rw)?[.]')

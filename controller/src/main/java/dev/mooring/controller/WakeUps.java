@@ -13,6 +13,7 @@ import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.Holding;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.ShareFacts.Target;
+import dev.mooring.informers.AccessRuleView;
 import dev.mooring.informers.DataVolumeView;
 import dev.mooring.informers.DepartmentView;
 import dev.mooring.informers.GrantScope;
@@ -61,6 +62,7 @@ final class WakeUps {
         view.cluster().mirrorClaims().listen(wakeUps::mirrorClaim);
         view.cluster().storage().listen(wakeUps::storage);
         view.namespaces().listen(wakeUps::namespace);
+        view.rules().listen(wakeUps::rule);
         view.claims().listen(wakeUps::claim);
         view.volumes().listen(wakeUps::volume);
         view.pods().listen(wakeUps::pod);
@@ -102,6 +104,13 @@ final class WakeUps {
         indexes.dataVolumesByNamespace()
                 .with(name)
                 .forEach(volume -> wake.dataVolumes().now(keyOf(volume)));
+    }
+
+    /** A namespace that is offered is taken once the last rule in it is gone. */
+    void rule(String key, @Nullable AccessRuleView before, @Nullable AccessRuleView now) {
+        if (now == null) {
+            wanted(ObjectKey.parse(key).namespace());
+        }
     }
 
     void dataVolume(String key, @Nullable DataVolumeView before, @Nullable DataVolumeView now) {

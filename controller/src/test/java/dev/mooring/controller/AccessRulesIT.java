@@ -1,6 +1,7 @@
 package dev.mooring.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.model.AccessRule;
 import dev.mooring.model.AccessRuleSpec;
@@ -317,18 +318,33 @@ class AccessRulesIT extends InstalledIT {
     }
 
     @Test
-    void aRuleOutsideAllScopesGivesNothingUntilItsNamespaceIsAProjects() {
+    void aRuleOutsideAllScopesIsNotMade() {
         mooring.makeNamespace("outside");
-        var rule = admin.resource(newRule("outside", "editor", "otto")).create();
-        var otto = new Rights(admin, "otto");
 
-        mooring.awaitReason(rule, "NotInAScope");
-        assertThat(bindings("outside")).isEmpty();
+        assertThatThrownBy(() ->
+                        admin.resource(newRule("outside", "editor", "otto")).create())
+                .hasMessageContaining("'mooring-rule-scopes'")
+                .hasMessageContaining("would be in namespace \"outside\", which is no scope");
+    }
 
-        mooring.adopt("outside", "access/outside");
-        mooring.project("department-access", "outside");
+    @Test
+    void aRuleThatOutlivesItsProjectComesIntoForceForNobodyElse() {
+        var project = mooring.readyProject("access", "inherited");
+        var rule = admin.resource(newRule("inherited", "editor", "otto")).create();
         mooring.awaitReason(rule, "RoleGranted");
-        assertThat(otto.may("create", "datavolumes", "outside")).isTrue();
+        admin.resource(project).delete();
+        mooring.awaitReason(rule, "NotInAScope");
+        mooring.eventually(() -> bindings("inherited").isEmpty());
+
+        mooring.adopt("inherited", "access/inherited");
+        var heir = mooring.project("department-access", "inherited");
+
+        mooring.awaitReason(heir, "AccessRulesRemain");
+        assertThat(mooring.ready(heir).getMessage()).contains("\"editor-otto\"");
+        assertThat(bindings("inherited")).isEmpty();
+
+        admin.resource(rule).delete();
+        mooring.awaitReason(heir, "NamespaceReady");
     }
 
     private Rights rule(String namespace, String role, String user) {

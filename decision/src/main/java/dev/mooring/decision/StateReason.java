@@ -52,6 +52,12 @@ public enum StateReason implements Reason {
             "The namespace belongs to another department or project.",
             "Delete that one and annotate the namespace as the message says."),
 
+    ACCESS_RULES_REMAIN(
+            "AccessRulesRemain",
+            "A namespace that is offered to a department or project has access rules from before, which would come into force "
+                    + "with it.",
+            "Delete the rules that the message names, and make those anew that are wanted."),
+
     READY("Ready", "Pods in the projects that a data volume is shared with may mount it.", ""),
 
     DELETING("Deleting", "The object is being deleted.", ""),

@@ -74,7 +74,8 @@ public final class DepartmentSteps
                         wanted,
                         status == null ? null : status.namespace(),
                         state,
-                        state != null && owners.belongsToOther(uid, wanted, state)));
+                        state != null && owners.belongsToOther(uid, wanted, state),
+                        owners.rulesIn(wanted)));
     }
 
     private Place place(Department department, String wanted) {

@@ -2,13 +2,22 @@ package dev.mooring.controller.scope;
 
 import dev.mooring.controller.index.ControllerView;
 import dev.mooring.controller.index.NamespaceState;
+import dev.mooring.informers.AccessRuleView;
+import java.util.List;
 
-/** Knows whether a namespace belongs to a department or project already. */
+/** Knows whether a namespace belongs to a department or project already, and what is left in it of an earlier one. */
 final class NamespaceOwners {
     private final ControllerView view;
 
     NamespaceOwners(ControllerView view) {
         this.view = view;
+    }
+
+    /** Returns the names of the access rules in the namespace {@code name}. */
+    List<String> rulesIn(String name) {
+        return view.indexes().rulesByNamespace().with(name).stream()
+                .map(AccessRuleView::name)
+                .toList();
     }
 
     /**

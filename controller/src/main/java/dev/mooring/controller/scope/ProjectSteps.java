@@ -74,7 +74,8 @@ public final class ProjectSteps
                         name,
                         status == null ? null : status.namespace(),
                         state,
-                        state != null && owners.belongsToOther(uid, name, state)));
+                        state != null && owners.belongsToOther(uid, name, state),
+                        owners.rulesIn(name)));
     }
 
     private Place place(Project project) {

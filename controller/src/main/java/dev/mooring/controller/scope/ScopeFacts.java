@@ -2,6 +2,7 @@ package dev.mooring.controller.scope;
 
 import dev.mooring.controller.index.NamespaceState;
 import dev.mooring.model.NamespaceIdentity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param noted the namespace that its status names
  * @param namespace the namespace of the name {@code wanted}, or null if there is none
  * @param belongsToOther whether the status of another department or project names that very namespace
+ * @param rules the names of the access rules that are in it
  */
 record ScopeFacts(
         String uid,
@@ -24,4 +26,9 @@ record ScopeFacts(
         String wanted,
         @Nullable NamespaceIdentity noted,
         @Nullable NamespaceState namespace,
-        boolean belongsToOther) {}
+        boolean belongsToOther,
+        List<String> rules) {
+    ScopeFacts {
+        rules = List.copyOf(rules);
+    }
+}

@@ -3,9 +3,12 @@ package dev.mooring.controller.scope;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.decision.StateReason;
 import dev.mooring.model.Annotations;
+import java.util.stream.Collectors;
 
 /** The reasons why a namespace is not taken; their names never change. */
 final class ScopeObjections {
+    private static final int MOST_NAMES = 5;
+
     private ScopeObjections() {}
 
     static Readiness gone(ScopeFacts facts, ScopeIdentity identity) {
@@ -40,6 +43,16 @@ final class ScopeObjections {
                 StateReason.NAMESPACE_NOT_ADOPTED,
                 "namespace \"%s\" exists already; to take it, annotate it %s"
                         .formatted(facts.wanted(), annotation(identity)));
+    }
+
+    static Readiness rulesRemain(ScopeFacts facts) {
+        var names = facts.rules().stream().sorted().limit(MOST_NAMES).collect(Collectors.joining("\", \"", "\"", "\""));
+        var more = facts.rules().size() > MOST_NAMES ? " and " + (facts.rules().size() - MOST_NAMES) + " more" : "";
+        return Readiness.notReady(
+                StateReason.ACCESS_RULES_REMAIN,
+                ("namespace \"%s\" has access rules from before, %s%s, which would come into force with it; delete them, and make"
+                                + " those anew that are wanted")
+                        .formatted(facts.wanted(), names, more));
     }
 
     private static String annotation(ScopeIdentity identity) {

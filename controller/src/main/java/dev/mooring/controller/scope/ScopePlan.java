@@ -17,7 +17,8 @@ import java.util.Map;
  * Decides what becomes of the namespace of a department or project.
  *
  * <p>A namespace is ours to take in three cases only: there is none of the name and there never was one, it is already
- * ours, or its annotation names us and it belongs to nobody else.
+ * ours, or its annotation names us, it belongs to nobody else, and no access rule is left in it that would come into force
+ * with it.
  */
 final class ScopePlan {
     private ScopePlan() {}
@@ -43,8 +44,13 @@ final class ScopePlan {
         if (facts.belongsToOther()) {
             return refuse(facts, ScopeObjections.taken(facts, identity));
         }
-        if (isOurs(facts, namespace) || identity.adoptValue().equals(namespace.adopt())) {
+        if (isOurs(facts, namespace)) {
             return take(facts, identity, namespace);
+        }
+        if (identity.adoptValue().equals(namespace.adopt())) {
+            return facts.rules().isEmpty()
+                    ? take(facts, identity, namespace)
+                    : refuse(facts, ScopeObjections.rulesRemain(facts));
         }
         return refuse(
                 facts,

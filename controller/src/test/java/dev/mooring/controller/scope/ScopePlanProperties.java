@@ -6,6 +6,7 @@ import dev.mooring.controller.index.NamespaceState;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.decision.StateReason;
 import dev.mooring.model.NamespaceIdentity;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,7 +79,7 @@ class ScopePlanProperties {
                 .injectNull(0.4);
         return Combinators.combine(flag, flag, places, noted, namespaces(), flag)
                 .as((deleting, held, place, identity, namespace, other) -> new ScopeWorld(
-                        new ScopeFacts(UID, deleting, held, place, "vision", identity, namespace, other),
+                        new ScopeFacts(UID, deleting, held, place, "vision", identity, namespace, other, List.of()),
                         deleting && !held));
     }
 

@@ -44,7 +44,8 @@ class ScopePlanTest {
                 "department-research",
                 null,
                 null,
-                false);
+                false,
+                List.of());
 
         assertThat(ScopePlan.plan(facts).actions())
                 .containsExactly(new ScopeAction.MakeNamespace(
@@ -65,6 +66,36 @@ class ScopePlanTest {
     void takesANamespaceThatItsAnnotationOffers() {
         assertThat(ScopePlan.plan(facts(true, null, ADOPTABLE)))
                 .isEqualTo(Plan.of(List.of(new ScopeAction.LabelNamespace(LABELS)), new ScopeReport(NOTED, READY)));
+    }
+
+    @Test
+    void leavesANamespaceInWhichThereAreRulesFromBefore() {
+        assertThat(ScopePlan.plan(withRules(null, ADOPTABLE, "b", "a")))
+                .isEqualTo(
+                        refusal(
+                                null,
+                                StateReason.ACCESS_RULES_REMAIN,
+                                "namespace \"vision\" has access rules from before, \"a\", \"b\", which would come into force with"
+                                        + " it; delete them, and make those anew that are wanted"));
+    }
+
+    @Test
+    void namesFiveRulesFromBeforeAtMost() {
+        var plan = ScopePlan.plan(withRules(null, ADOPTABLE, "a", "b", "c", "d", "e", "f", "g"));
+
+        assertThat(plan.report().readiness().message()).contains("\"d\", \"e\" and 2 more, which");
+    }
+
+    @Test
+    void keepsANamespaceWhateverRulesAreMadeInIt() {
+        assertThat(ScopePlan.plan(withRules(NOTED, OURS, "a")))
+                .isEqualTo(Plan.of(List.of(), new ScopeReport(NOTED, READY)));
+    }
+
+    private static ScopeFacts withRules(
+            @Nullable NamespaceIdentity noted, NamespaceState namespace, String... rules) {
+        return new ScopeFacts(
+                UID, false, true, new Place.Allowed(VISION), "vision", noted, namespace, false, List.of(rules));
     }
 
     @Test
@@ -93,7 +124,7 @@ class ScopePlanTest {
 
     @Test
     void waitsForANamespaceThatBelongsToAnotherEvenIfItIsOffered() {
-        var facts = new ScopeFacts(UID, false, false, new Place.Allowed(VISION), "vision", null, ADOPTABLE, true);
+        var facts = new ScopeFacts(UID, false, false, new Place.Allowed(VISION), "vision", null, ADOPTABLE, true, List.of());
 
         assertThat(ScopePlan.plan(facts))
                 .isEqualTo(
@@ -166,7 +197,7 @@ class ScopePlanTest {
     @Test
     void whoIsInTheWrongPlaceGetsNothing() {
         var why = Readiness.notReady(StateReason.NOT_IN_A_DEPARTMENT, "namespace \"x\" is no department's");
-        var facts = new ScopeFacts(UID, false, false, new Place.Refused(why), "vision", null, ADOPTABLE, false);
+        var facts = new ScopeFacts(UID, false, false, new Place.Refused(why), "vision", null, ADOPTABLE, false, List.of());
 
         assertThat(ScopePlan.plan(facts)).isEqualTo(Plan.of(List.of(), new ScopeReport(null, why)));
     }
@@ -174,7 +205,7 @@ class ScopePlanTest {
     @Test
     void whoMayNoLongerBeAScopeLosesItsIdentity() {
         var why = Readiness.notReady(StateReason.NAME_REFUSED, "namespace \"vision\" is exempt");
-        var facts = new ScopeFacts(UID, false, true, new Place.Refused(why), "vision", NOTED, OURS, false);
+        var facts = new ScopeFacts(UID, false, true, new Place.Refused(why), "vision", NOTED, OURS, false, List.of());
 
         assertThat(ScopePlan.plan(facts)).isEqualTo(Plan.of(List.of(), new ScopeReport(null, why)));
     }
@@ -209,12 +240,12 @@ class ScopePlanTest {
 
     private static ScopeFacts facts(
             boolean held, @Nullable NamespaceIdentity noted, @Nullable NamespaceState namespace) {
-        return new ScopeFacts(UID, false, held, new Place.Allowed(VISION), "vision", noted, namespace, false);
+        return new ScopeFacts(UID, false, held, new Place.Allowed(VISION), "vision", noted, namespace, false, List.of());
     }
 
     private static ScopeFacts deleted(
             @Nullable NamespaceIdentity noted, @Nullable NamespaceState namespace, boolean belongsToOther) {
-        return new ScopeFacts(UID, true, true, new Place.Allowed(VISION), "vision", noted, namespace, belongsToOther);
+        return new ScopeFacts(UID, true, true, new Place.Allowed(VISION), "vision", noted, namespace, belongsToOther, List.of());
     }
 
     private static Reason reason(ScopeFacts facts) {

@@ -74,6 +74,7 @@ record ScopeWorld(ScopeFacts facts, boolean gone) {
                 facts.wanted(),
                 noted,
                 namespace,
-                facts.belongsToOther());
+                facts.belongsToOther(),
+                facts.rules());
     }
 }
