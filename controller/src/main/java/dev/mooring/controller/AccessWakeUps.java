@@ -45,11 +45,7 @@ final class AccessWakeUps {
 
     /** Has everything that {@code view} sees wake up what it concerns. */
     static void connect(
-            ControllerView view,
-            String cluster,
-            BindingFailures failures,
-            Consumer<String> bindings,
-            Waker rules) {
+            ControllerView view, String cluster, BindingFailures failures, Consumer<String> bindings, Waker rules) {
         var wakeUps = new AccessWakeUps(view.indexes(), view.cluster().departments()::all, cluster, bindings, rules);
         view.rules().listen(wakeUps::rule);
         view.roles().listen(wakeUps::role);

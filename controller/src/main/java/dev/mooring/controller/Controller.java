@@ -101,8 +101,8 @@ public final class Controller implements AutoCloseable {
 
         var failures = new BindingFailures();
         var bindings = factory.loop("rolebinding", 4, new BindingSteps(client, view, clusterScope, failures));
-        var rules =
-                factory.loop("accessrule", 2, new AccessRuleSteps(client, view, clusterScope, failures, ofRules, clock));
+        var rules = factory.loop(
+                "accessrule", 2, new AccessRuleSteps(client, view, clusterScope, failures, ofRules, clock));
 
         AccessWakeUps.connect(view, clusterScope, failures, bindings::add, new LoopWaker(rules));
         WakeUps.connect(

@@ -11,6 +11,7 @@ import dev.mooring.model.SubjectKind;
 import dev.mooring.testcluster.Rights;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -197,8 +198,7 @@ class AccessRulesIT extends InstalledIT {
                     found.getRules().getFirst().setVerbs(List.of("get"));
                     return found;
                 });
-        mooring.eventually(() ->
-                role.get().getRules().getFirst().getVerbs().equals(List.of("get", "list", "watch")));
+        mooring.eventually(() -> role.get().getRules().getFirst().getVerbs().equals(List.of("get", "list", "watch")));
     }
 
     @Test
@@ -285,7 +285,9 @@ class AccessRulesIT extends InstalledIT {
         var rule = admin.resource(newRule("stinted", "viewer", "stan")).create();
 
         mooring.awaitReason(rule, "BindingRefused");
-        assertThat(mooring.ready(rule).getMessage())
+        assertThat(mooring.ready(rule))
+                .extracting(Condition::getMessage)
+                .asString()
                 .startsWith("RoleBinding \"mooring:role:viewer\" in namespace \"stinted\" could not be written:")
                 .contains("exceeded quota: no-bindings");
         mooring.eventually(() -> events("stinted", rule).contains("BindingRefused"));
@@ -296,9 +298,8 @@ class AccessRulesIT extends InstalledIT {
 
     private List<String> events(String namespace, AccessRule about) {
         return admin.events().v1().events().inNamespace(namespace).list().getItems().stream()
-                .filter(event -> about.getMetadata()
-                        .getUid()
-                        .equals(event.getRegarding().getUid()))
+                .filter(event ->
+                        about.getMetadata().getUid().equals(event.getRegarding().getUid()))
                 .map(Event::getReason)
                 .toList();
     }
@@ -340,7 +341,10 @@ class AccessRulesIT extends InstalledIT {
         var heir = mooring.project("department-access", "inherited");
 
         mooring.awaitReason(heir, "AccessRulesRemain");
-        assertThat(mooring.ready(heir).getMessage()).contains("\"editor-otto\"");
+        assertThat(mooring.ready(heir))
+                .extracting(Condition::getMessage)
+                .asString()
+                .contains("\"editor-otto\"");
         assertThat(bindings("inherited")).isEmpty();
 
         admin.resource(rule).delete();

@@ -12,7 +12,8 @@ import java.util.List;
  * @param bound in how many of them all its subjects have the role
  * @param refused what could not be given at the last try, by any rule with this role or in this scope
  */
-record AccessRuleFacts(String namespace, String role, RoleState state, int reached, int bound, List<RefusedBinding> refused) {
+record AccessRuleFacts(
+        String namespace, String role, RoleState state, int reached, int bound, List<RefusedBinding> refused) {
     AccessRuleFacts {
         refused = List.copyOf(refused);
     }

@@ -25,11 +25,13 @@ final class AccessRuleReports {
             case MISSING ->
                 Readiness.notReady(
                         StateReason.ROLE_MISSING,
-                        role + " does not exist: there is no ClusterRole of that name that is labelled mooring.dev/role");
+                        role
+                                + " does not exist: there is no ClusterRole of that name that is labelled mooring.dev/role");
             case NOT_LISTED ->
                 Readiness.notReady(
                         StateReason.ROLE_NOT_LISTED,
-                        role + " is none that access rules give; list it in roles.additional of the chart, or delete the rule");
+                        role
+                                + " is none that access rules give; list it in roles.additional of the chart, or delete the rule");
             case GIVEN -> bound(facts, role);
         };
     }

@@ -72,9 +72,7 @@ public final class AccessRuleSteps
                 (int) reached.stream()
                         .filter(one -> subjectsOf(spec.role(), one).containsAll(subjects))
                         .count(),
-                scopes.givenFrom(namespace, spec.role())
-                        .flatMap(this::refused)
-                        .toList());
+                scopes.givenFrom(namespace, spec.role()).flatMap(this::refused).toList());
     }
 
     private Stream<RefusedBinding> refused(GivenIn place) {

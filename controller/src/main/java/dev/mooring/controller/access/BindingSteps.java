@@ -27,8 +27,7 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
     private final BindingWriter writer;
 
     /** Reconciles by {@code client}; {@code clusterScope} is the namespace of the cluster scope. */
-    public BindingSteps(
-            KubernetesClient client, ControllerView view, String clusterScope, BindingFailures failures) {
+    public BindingSteps(KubernetesClient client, ControllerView view, String clusterScope, BindingFailures failures) {
         this.client = client;
         this.view = view;
         this.failures = failures;
@@ -42,9 +41,7 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
             return nothingToDo(namespace);
         }
         var rules = scopes.rulesFor(namespace);
-        return rules.isEmpty() && isClean(namespace)
-                ? nothingToDo(namespace)
-                : Optional.of(observe(namespace, rules));
+        return rules.isEmpty() && isClean(namespace) ? nothingToDo(namespace) : Optional.of(observe(namespace, rules));
     }
 
     private Optional<Observed<AccessObjects, AccessFacts>> nothingToDo(String namespace) {

@@ -70,8 +70,7 @@ final class Scopes {
                                 new GivenIn(project.departmentNamespace(), above),
                                 new GivenIn(cluster, above),
                                 new GivenIn(
-                                        project.departmentNamespace(),
-                                        new Given(Given.Sort.PROJECT, project.name()))));
+                                        project.departmentNamespace(), new Given(Given.Sort.PROJECT, project.name()))));
         };
     }
 

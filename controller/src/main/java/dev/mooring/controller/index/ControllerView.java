@@ -69,7 +69,8 @@ public final class ControllerView implements AutoCloseable {
                 settings);
         ownRoles = ProjectedInformer.of(
                 "Role", client.rbac().roles().inAnyNamespace(), Role::new, OwnRoleView::of, settings);
-        informers = new InformerGroup(List.of(namespaces, claims, volumes, pods, rules, roles, grantedRoles, bindings, ownRoles));
+        informers = new InformerGroup(
+                List.of(namespaces, claims, volumes, pods, rules, roles, grantedRoles, bindings, ownRoles));
         connect();
     }
 

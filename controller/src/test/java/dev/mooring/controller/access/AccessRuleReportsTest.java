@@ -35,7 +35,8 @@ class AccessRuleReportsTest {
 
     @Test
     void saysThatTheChartDoesNotListTheRole() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("vision", "annotator", RoleState.NOT_LISTED, 1, 1, List.of())))
+        assertThat(AccessRuleReports.of(
+                        new AccessRuleFacts("vision", "annotator", RoleState.NOT_LISTED, 1, 1, List.of())))
                 .isEqualTo(new AccessRuleReport(
                         1,
                         Readiness.notReady(
@@ -46,7 +47,8 @@ class AccessRuleReportsTest {
 
     @Test
     void saysHowManyBindingsAreMissing() {
-        assertThat(AccessRuleReports.of(new AccessRuleFacts("department-research", "viewer", RoleState.GIVEN, 3, 1, List.of())))
+        assertThat(AccessRuleReports.of(
+                        new AccessRuleFacts("department-research", "viewer", RoleState.GIVEN, 3, 1, List.of())))
                 .isEqualTo(new AccessRuleReport(
                         1,
                         Readiness.notReady(

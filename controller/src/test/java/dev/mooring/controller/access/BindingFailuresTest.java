@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BindingFailuresTest {
     private static final Given VIEWER = new Given(Given.Sort.ROLE, "viewer");
     private static final String GROUP = VIEWER.bindingName(1);
-    private static final KubernetesClientException QUOTA = new KubernetesClientException(
+    private final KubernetesClientException quota = new KubernetesClientException(
             "Failure executing: POST",
             403,
             new StatusBuilder().withCode(403).withMessage("exceeded quota").build());
@@ -27,7 +27,7 @@ class BindingFailuresTest {
 
     @Test
     void knowsWhatTheApiServerSaid() {
-        failures.failed("vision", GROUP, QUOTA);
+        failures.failed("vision", GROUP, quota);
 
         assertThat(failures.of("vision", VIEWER)).contains("exceeded quota");
         assertThat(failures.of("speech", VIEWER)).isEmpty();
@@ -43,7 +43,7 @@ class BindingFailuresTest {
 
     @Test
     void forgetsWhatSucceeds() {
-        failures.failed("vision", GROUP, QUOTA);
+        failures.failed("vision", GROUP, quota);
         failures.succeeded("vision", GROUP);
 
         assertThat(failures.of("vision", VIEWER)).isEmpty();
@@ -51,8 +51,8 @@ class BindingFailuresTest {
 
     @Test
     void forgetsANamespaceInWhichNothingIsLeftToDo() {
-        failures.failed("vision", GROUP, QUOTA);
-        failures.failed("speech", GROUP, QUOTA);
+        failures.failed("vision", GROUP, quota);
+        failures.failed("speech", GROUP, quota);
         failures.settled("vision");
 
         assertThat(failures.of("vision", VIEWER)).isEmpty();
@@ -65,8 +65,8 @@ class BindingFailuresTest {
         failures.settled("vision");
         assertThat(told).isEmpty();
 
-        failures.failed("vision", GROUP, QUOTA);
-        failures.failed("vision", GROUP, QUOTA);
+        failures.failed("vision", GROUP, quota);
+        failures.failed("vision", GROUP, quota);
         assertThat(told).containsExactly("vision");
 
         failures.settled("vision");

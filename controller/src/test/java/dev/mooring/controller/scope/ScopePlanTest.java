@@ -71,12 +71,11 @@ class ScopePlanTest {
     @Test
     void leavesANamespaceInWhichThereAreRulesFromBefore() {
         assertThat(ScopePlan.plan(withRules(null, ADOPTABLE, "b", "a")))
-                .isEqualTo(
-                        refusal(
-                                null,
-                                StateReason.ACCESS_RULES_REMAIN,
-                                "namespace \"vision\" has access rules from before, \"a\", \"b\", which would come into force with"
-                                        + " it; delete them, and make those anew that are wanted"));
+                .isEqualTo(refusal(
+                        null,
+                        StateReason.ACCESS_RULES_REMAIN,
+                        "namespace \"vision\" has access rules from before, \"a\", \"b\", which would come into force with"
+                                + " it; delete them, and make those anew that are wanted"));
     }
 
     @Test
@@ -92,8 +91,7 @@ class ScopePlanTest {
                 .isEqualTo(Plan.of(List.of(), new ScopeReport(NOTED, READY)));
     }
 
-    private static ScopeFacts withRules(
-            @Nullable NamespaceIdentity noted, NamespaceState namespace, String... rules) {
+    private static ScopeFacts withRules(@Nullable NamespaceIdentity noted, NamespaceState namespace, String... rules) {
         return new ScopeFacts(
                 UID, false, true, new Place.Allowed(VISION), "vision", noted, namespace, false, List.of(rules));
     }
@@ -124,7 +122,8 @@ class ScopePlanTest {
 
     @Test
     void waitsForANamespaceThatBelongsToAnotherEvenIfItIsOffered() {
-        var facts = new ScopeFacts(UID, false, false, new Place.Allowed(VISION), "vision", null, ADOPTABLE, true, List.of());
+        var facts = new ScopeFacts(
+                UID, false, false, new Place.Allowed(VISION), "vision", null, ADOPTABLE, true, List.of());
 
         assertThat(ScopePlan.plan(facts))
                 .isEqualTo(
@@ -197,7 +196,8 @@ class ScopePlanTest {
     @Test
     void whoIsInTheWrongPlaceGetsNothing() {
         var why = Readiness.notReady(StateReason.NOT_IN_A_DEPARTMENT, "namespace \"x\" is no department's");
-        var facts = new ScopeFacts(UID, false, false, new Place.Refused(why), "vision", null, ADOPTABLE, false, List.of());
+        var facts =
+                new ScopeFacts(UID, false, false, new Place.Refused(why), "vision", null, ADOPTABLE, false, List.of());
 
         assertThat(ScopePlan.plan(facts)).isEqualTo(Plan.of(List.of(), new ScopeReport(null, why)));
     }
@@ -240,12 +240,14 @@ class ScopePlanTest {
 
     private static ScopeFacts facts(
             boolean held, @Nullable NamespaceIdentity noted, @Nullable NamespaceState namespace) {
-        return new ScopeFacts(UID, false, held, new Place.Allowed(VISION), "vision", noted, namespace, false, List.of());
+        return new ScopeFacts(
+                UID, false, held, new Place.Allowed(VISION), "vision", noted, namespace, false, List.of());
     }
 
     private static ScopeFacts deleted(
             @Nullable NamespaceIdentity noted, @Nullable NamespaceState namespace, boolean belongsToOther) {
-        return new ScopeFacts(UID, true, true, new Place.Allowed(VISION), "vision", noted, namespace, belongsToOther, List.of());
+        return new ScopeFacts(
+                UID, true, true, new Place.Allowed(VISION), "vision", noted, namespace, belongsToOther, List.of());
     }
 
     private static Reason reason(ScopeFacts facts) {
