@@ -25,6 +25,7 @@ class StateReasonTest {
                         "NamespaceReplaced",
                         "NamespaceNotAdopted",
                         "NamespaceTaken",
+                        "AccessRulesRemain",
                         "Ready",
                         "Deleting",
                         "MirrorsRemain",
@@ -52,7 +53,9 @@ class StateReasonTest {
                         "ConsumerDeleted",
                         "NotInAScope",
                         "RoleMissing",
+                        "RoleNotListed",
                         "BindingsMissing",
+                        "BindingRefused",
                         "RoleGranted");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.charts.ChartInstaller;
 import dev.mooring.model.DataVolume;
+import dev.mooring.model.DataVolumeReview;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.Department;
 import dev.mooring.model.Project;
@@ -64,7 +65,8 @@ class CrdCaseIT {
 
     @AfterEach
     void deleteTheObject(KubernetesClient client) {
-        for (var kind : List.of(Department.class, Project.class, DataVolume.class, DataVolumeShare.class)) {
+        for (var kind : List.of(
+                Department.class, Project.class, DataVolume.class, DataVolumeShare.class, DataVolumeReview.class)) {
             client.resources(kind).inNamespace(NAMESPACE).delete();
         }
     }
