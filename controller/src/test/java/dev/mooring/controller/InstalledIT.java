@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class InstalledIT {
     final KubernetesClient admin;
     final Installation mooring;
-    private final String department;
+    final String department;
 
     InstalledIT(TestCluster cluster, String department) {
         this(cluster, department, Map.of());
