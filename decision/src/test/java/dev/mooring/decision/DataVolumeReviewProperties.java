@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.decision.Decision.Deny;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** What a review says, and what is then done, agree. */
-class DataVolumeReviewProperties {
+class DataVolumeReviewProperties implements PodsInWorlds {
 
     @Property
     void whatIsSaidOfAPodIsWhatThePodIsTold(@ForAll("worlds") World world, @ForAll("pods") ObjectNode pod) {
@@ -56,20 +54,5 @@ class DataVolumeReviewProperties {
 
     private static boolean isRefused(World world, String reference) {
         return world.mutate(World.asking(reference)) instanceof Deny;
-    }
-
-    @Provide
-    Arbitrary<World> worlds() {
-        return PodArbitraries.worlds();
-    }
-
-    @Provide
-    Arbitrary<ObjectNode> pods() {
-        return PodArbitraries.pods();
-    }
-
-    @Provide
-    Arbitrary<UsableVolume> shares() {
-        return PodArbitraries.shares();
     }
 }

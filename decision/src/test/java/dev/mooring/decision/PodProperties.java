@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
-class PodProperties {
+class PodProperties implements PodsInWorlds {
 
     @Property
     void whatMutationMakesIsWhatValidationAccepts(@ForAll("worlds") World world, @ForAll("pods") ObjectNode pod) {
@@ -143,21 +141,6 @@ class PodProperties {
                     PodDecisions.early(World.workload(pod), World.workload(pod), World.NLP.grants());
                 })
                 .doesNotThrowAnyException();
-    }
-
-    @Provide
-    Arbitrary<World> worlds() {
-        return PodArbitraries.worlds();
-    }
-
-    @Provide
-    Arbitrary<ObjectNode> pods() {
-        return PodArbitraries.pods();
-    }
-
-    @Provide
-    Arbitrary<UsableVolume> shares() {
-        return PodArbitraries.shares();
     }
 
     /** Returns whether the law speaks of this decision, and sees to it that it often does. */
