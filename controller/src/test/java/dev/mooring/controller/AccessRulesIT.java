@@ -259,12 +259,13 @@ class AccessRulesIT extends InstalledIT {
         mooring.eventually(() -> bindings("brief").isEmpty()
                 && !bob.may("get", "projects", "department-access", "brief")
                 && !bob.may("list", "environments", Installation.CLUSTER_SCOPE));
-        assertThat(admin.rbac()
+        // The Role goes after its binding, which alone gives anybody anything.
+        mooring.eventually(() -> admin.rbac()
                         .roles()
                         .inNamespace("department-access")
                         .withName("mooring:project:brief")
-                        .get())
-                .isNull();
+                        .get()
+                == null);
     }
 
     @Test
