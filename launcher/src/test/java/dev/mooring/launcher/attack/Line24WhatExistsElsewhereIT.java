@@ -2,11 +2,15 @@ package dev.mooring.launcher.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a denial, an event or a list tells of data that is not shared with one. */
@@ -80,15 +84,23 @@ class Line24WhatExistsElsewhereIT {
 
     @Test
     void eventsOfAProjectNameNoOtherConsumer(Attempt attempt) {
-        attempt.hasNoEffect(
-                "none names a project that has nothing to do with it",
-                () -> assertThat(site.admin()
-                                .v1()
-                                .events()
-                                .inNamespace(scene.robotics())
-                                .list()
-                                .getItems())
-                        .allSatisfy(event -> assertThat(event.getMessage()).doesNotContain(scene.ads())));
+        String other = scene.world().project(scene.department(), "audio");
+        var share = scene.world().share(scene.vision(), Scene.IMAGENET, other, Access.READ_ONLY);
+        scene.world().run(Pods.asking(other, "reader", scene.reference()).build());
+        site.admin().resource(share).delete();
+        await().until(() -> events(other).stream().anyMatch(event -> "GrantEnded".equals(event.getReason())));
+
+        attempt.hasNoEffect("none names a project that has nothing to do with it", () -> {
+            assertThat(events(scene.robotics()))
+                    .isNotEmpty()
+                    .allSatisfy(event -> assertThat(event.toString()).doesNotContain(other, scene.ads()));
+            assertThat(events(other))
+                    .allSatisfy(event -> assertThat(event.toString()).doesNotContain(scene.robotics(), scene.ads()));
+        });
+    }
+
+    private List<Event> events(String namespace) {
+        return site.admin().v1().events().inNamespace(namespace).list().getItems();
     }
 
     private String denial(Pod pod) {
