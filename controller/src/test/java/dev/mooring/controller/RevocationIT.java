@@ -8,6 +8,10 @@ import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBindingBuilder;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBuilder;
+import io.fabric8.kubernetes.api.model.policy.v1.EvictionBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +62,18 @@ class RevocationIT extends RevokingIT {
         mooring.eventually(() -> mooring.isGone(pod) && mooring.isGone(claim));
         awaitEvent("revoke-waiting-user", pod, "ConsumerEvicted");
         awaitEvent("revoke-waiting-origin", share, "GrantEnded");
+    }
+
+    @Test
+    void whatHasNoNodeYetIsDeletedAtTheDeadlineThoughItsEvictionIsRefused() {
+        var share = sharedByEvicting("refused");
+        var pod = mooring.pod("revoke-refused-user", "train", mirrorOf("refused"), null);
+        var claim = mooring.boundMirror("revoke-refused-user", mirrorOf("refused"));
+        refuseEvictionsIn("revoke-refused-user", pod);
+        admin.resource(share).delete();
+
+        mooring.eventually(() -> mooring.isGone(pod) && mooring.isGone(claim));
+        awaitEvent("revoke-refused-user", pod, "ConsumerDeleted");
     }
 
     @Test
@@ -157,6 +173,58 @@ class RevocationIT extends RevokingIT {
         return Stream.of(status.consumers(), status.revokedConsumers(), status.evictingConsumers())
                 .map(count -> count == null ? 0 : count)
                 .toList();
+    }
+
+    /** As somebody else's admission webhook may, and waits until the API server does. */
+    private void refuseEvictionsIn(String namespace, Pod pod) {
+        admin.resource(new ValidatingAdmissionPolicyBuilder()
+                        .withNewMetadata()
+                        .withName("no-evictions")
+                        .endMetadata()
+                        .withNewSpec()
+                        .withNewMatchConstraints()
+                        .withNewNamespaceSelector()
+                        .addToMatchLabels("kubernetes.io/metadata.name", namespace)
+                        .endNamespaceSelector()
+                        .addNewResourceRule()
+                        .withApiGroups("")
+                        .withApiVersions("v1")
+                        .withResources("pods/eviction")
+                        .withOperations("CREATE")
+                        .endResourceRule()
+                        .endMatchConstraints()
+                        .addNewValidation("false", "no eviction here", null, null)
+                        .endSpec()
+                        .build())
+                .create();
+        admin.resource(new ValidatingAdmissionPolicyBindingBuilder()
+                        .withNewMetadata()
+                        .withName("no-evictions")
+                        .endMetadata()
+                        .withNewSpec()
+                        .withPolicyName("no-evictions")
+                        .withValidationActions("Deny")
+                        .endSpec()
+                        .build())
+                .create();
+        mooring.eventually(() -> isEvictionRefused(pod));
+    }
+
+    private boolean isEvictionRefused(Pod pod) {
+        var metadata = pod.getMetadata();
+        var eviction = new EvictionBuilder()
+                .withMetadata(Unmade.metadata(metadata.getNamespace(), metadata.getName()))
+                .build();
+        try {
+            admin.raw(
+                    "/api/v1/namespaces/" + metadata.getNamespace() + "/pods/" + metadata.getName()
+                            + "/eviction?dryRun=All",
+                    "POST",
+                    eviction);
+            return false;
+        } catch (KubernetesClientException e) {
+            return String.valueOf(e.getMessage()).contains("no-evictions");
+        }
     }
 
     private Pod stubborn(String namespace, String claim) {

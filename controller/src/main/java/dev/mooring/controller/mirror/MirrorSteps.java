@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reconciles mirrors; a key is a consuming namespace and a claim's name, whether there is such a claim or not. */
@@ -110,20 +111,27 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
     /** Pods of namespaces that can be no scope are never touched, so nothing is noted there. */
     private boolean awaitsRevocation(ObjectKey mirror, PersistentVolumeClaim claim) {
         var notes = claim.getMetadata().getAnnotations();
-        var isCarriedOut =
-                Times.read(notes.get(Annotations.REVOKED_AT)) != null && !notes.containsKey(Annotations.UNTOLD);
-        return !isCarriedOut
-                && view.indexes().consumers().of(mirror) > 0
+        var isTold = Times.read(notes.get(Annotations.REVOKED_AT)) != null && !notes.containsKey(Annotations.UNTOLD);
+        var evicts = Annotations.EVICT.equals(notes.get(Annotations.ON_REVOKE));
+        return (isTold
+                        ? evicts && hasPodsThatCannotHoldIt(mirror)
+                        : view.indexes().consumers().of(mirror) > 0)
                 && names.objectionToNamespace(mirror.namespace()).isEmpty();
+    }
+
+    /** Returns whether pods that are to be evicted have no node yet, and are not on their way out. Their eviction may be refused. */
+    private boolean hasPodsThatCannotHoldIt(ObjectKey mirror) {
+        return pods(mirror).anyMatch(pod -> !pod.placed() && pod.endsWithin() == null);
     }
 
     /** Only pods that have a node keep a claim, and each until it ends. */
     private String heldBy(ObjectKey mirror) {
-        return HeldBy.text(view.indexes().consumers().podsOf(mirror).stream()
-                .flatMap(pod -> view.pods().get(pod).stream())
-                .filter(PodView::placed)
-                .map(PodView::name)
-                .toList());
+        return HeldBy.text(
+                pods(mirror).filter(PodView::placed).map(PodView::name).toList());
+    }
+
+    private Stream<PodView> pods(ObjectKey mirror) {
+        return view.indexes().consumers().podsOf(mirror).stream().flatMap(pod -> view.pods().get(pod).stream());
     }
 
     private static Grant grant(@Nullable String dataVolumeUid, boolean usable) {
