@@ -58,7 +58,7 @@ final class AccessWakeUps {
         view.cluster().departments().listen(wakeUps::department);
         view.cluster().namespaces().listen((name, before, now) -> wakeUps.namespace(name));
         view.namespaces().listen((name, before, now) -> wakeUps.namespace(name));
-        failures.listen(wakeUps::told);
+        failures.listen(wakeUps::rulesThatReach);
     }
 
     void rule(String key, @Nullable AccessRuleView before, @Nullable AccessRuleView now) {
@@ -113,11 +113,11 @@ final class AccessWakeUps {
     /** Another namespace has the name now, or it is another scope's, or none's. */
     void namespace(String name) {
         concern(name);
-        told(name);
+        rulesThatReach(name);
     }
 
-    /** Something could not be given in the namespace, or can be now: that is told by the rules that give it, and does not try it. */
-    void told(String namespace) {
+    /** The rules that give something in the namespace, or in one above it, say so, or say what was refused. */
+    void rulesThatReach(String namespace) {
         below(namespace).flatMap(this::reaching).distinct().forEach(rules::soon);
     }
 

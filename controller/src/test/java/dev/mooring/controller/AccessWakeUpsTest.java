@@ -152,7 +152,7 @@ class AccessWakeUpsTest {
 
     @Test
     void whatFailsInADepartmentIsToldByTheRulesOfItsProjectsAndTriesNothing() {
-        wakeUps.told("department-labs");
+        wakeUps.rulesThatReach("department-labs");
 
         assertThat(woken).containsExactly("rule mooring-cluster/viewers soon", "rule speech/viewers soon");
     }

@@ -13,6 +13,23 @@ sealed interface AccessAction {
         return Given.firstBinding(name());
     }
 
+    /** Returns the kind of what it is about. */
+    default String kind() {
+        return switch (this) {
+            case MakeRole ignored -> "Role";
+            case SetRole ignored -> "Role";
+            case DeleteRole ignored -> "Role";
+            case MakeBinding ignored -> "RoleBinding";
+            case SetSubjects ignored -> "RoleBinding";
+            case DeleteBinding ignored -> "RoleBinding";
+        };
+    }
+
+    /** Returns whether it gives anything; else it only takes away. */
+    default boolean gives() {
+        return !(this instanceof DeleteBinding || this instanceof DeleteRole);
+    }
+
     /** Makes the Role by which an object can be read. */
     record MakeRole(String name, ReadObject object) implements AccessAction {}
 

@@ -52,7 +52,8 @@ final class AccessRuleReports {
 
     private static String message(List<RefusedBinding> refused) {
         var first = refused.getFirst();
-        return "RoleBinding \"" + first.name() + "\" in namespace \"" + first.namespace() + "\" could not be written: "
+        return first.kind() + " \"" + first.name() + "\" in namespace \"" + first.namespace()
+                + "\" could not be written: "
                 + first.reason()
                 + (refused.size() == 1 ? "" : "; the same goes for " + (refused.size() - 1) + " more");
     }

@@ -72,12 +72,17 @@ public final class AccessRuleSteps
                 (int) reached.stream()
                         .filter(one -> subjectsOf(spec.role(), one).containsAll(subjects))
                         .count(),
-                scopes.givenFrom(namespace, spec.role()).flatMap(this::refused).toList());
+                scopes.givenFrom(namespace, spec.role())
+                        .filter(place -> isMissing(place, subjects))
+                        .flatMap(place -> failures.of(place.namespace(), place.given()).stream())
+                        .toList());
     }
 
-    private Stream<RefusedBinding> refused(GivenIn place) {
-        return failures.of(place.namespace(), place.given()).stream()
-                .map(why -> new RefusedBinding(place.namespace(), place.given().bindingName(1), why));
+    /** Whether something may be missing there that the rule gives; what others are refused is none of its business. */
+    private boolean isMissing(GivenIn place, Set<AccessSubject> subjects) {
+        var given = place.given();
+        return given.sort() != Given.Sort.ROLE
+                || !subjectsOf(given.name(), place.namespace()).containsAll(subjects);
     }
 
     private RoleState stateOf(String role) {

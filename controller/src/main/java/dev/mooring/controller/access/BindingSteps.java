@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Reconciles the bindings of a namespace with the rules that reach it. */
 public final class BindingSteps implements Steps<String, AccessObjects, AccessFacts, AccessAction, BindingPlan.Untold> {
+    private static final int BAD_REQUEST = 400;
+    private static final int INTERNAL_ERROR = 500;
+
     private final KubernetesClient client;
     private final ControllerView view;
     private final Scopes scopes;
@@ -61,6 +65,7 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
     }
 
     private Observed<AccessObjects, AccessFacts> observe(String namespace, List<RuleFacts> rules) {
+        failures.tryAgain(namespace);
         var bindings = byName(
                 client.rbac().roleBindings().inNamespace(namespace).list().getItems());
         var roles = byName(client.rbac().roles().inNamespace(namespace).list().getItems());
@@ -116,13 +121,21 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
     public void carryOut(AccessAction action, AccessObjects objects) {
         try {
             writer.carryOut(action, objects);
-        } catch (RuntimeException e) {
-            if (!FieldManager.isOutdated(e)) {
-                failures.failed(objects.namespace(), action.group(), e);
+        } catch (KubernetesClientException e) {
+            if (isRefusal(e) && action.gives()) {
+                failures.refused(action.group(), RefusedBinding.of(action, objects.namespace(), e));
             }
             throw e;
         }
         failures.succeeded(objects.namespace(), action.group());
+    }
+
+    /** Whether the API server answered, and would answer the same again. */
+    private static boolean isRefusal(KubernetesClientException failure) {
+        return failure.getStatus() != null
+                && failure.getCode() >= BAD_REQUEST
+                && failure.getCode() < INTERNAL_ERROR
+                && !FieldManager.isOutdated(failure);
     }
 
     @Override

@@ -154,8 +154,8 @@ public final class ControllerView implements AutoCloseable {
     }
 
     /**
-     * Returns whether {@code role} is one that the chart lists. Where its ClusterRole is gone, as when it is uninstalled, there is
-     * no list, and nothing is taken away for that.
+     * Returns whether {@code role} is one that the chart lists. Where its ClusterRole is gone, as when it is uninstalled, or names
+     * no roles and so means all, there is no list, and nothing is taken away for that.
      */
     public boolean grants(String role) {
         return grantedRoles

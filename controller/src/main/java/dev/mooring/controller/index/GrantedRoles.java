@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roles that the chart lists: those that its ClusterRole lets the controller give away, by their names.
@@ -18,12 +19,14 @@ public record GrantedRoles(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** Returns what {@code own}, the controller's ClusterRole, lists. */
-    public static GrantedRoles of(ClusterRole own) {
-        return new GrantedRoles(own.getRules().stream()
-                .filter(GrantedRoles::isAboutGiving)
-                .flatMap(rule -> rule.getResourceNames().stream())
-                .collect(Collectors.toSet()));
+    /** Returns what {@code own}, the controller's ClusterRole, lists; null if it lets it give away whatever there is. */
+    public static @Nullable GrantedRoles of(ClusterRole own) {
+        var about = own.getRules().stream().filter(GrantedRoles::isAboutGiving).toList();
+        return about.stream().anyMatch(rule -> rule.getResourceNames().isEmpty())
+                ? null
+                : new GrantedRoles(about.stream()
+                        .flatMap(rule -> rule.getResourceNames().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean isAboutGiving(PolicyRule rule) {

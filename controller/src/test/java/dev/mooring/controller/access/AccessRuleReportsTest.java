@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessRuleReportsTest {
     private static final RefusedBinding QUOTA =
-            new RefusedBinding("department-research", "mooring:above:viewer", "exceeded quota");
+            new RefusedBinding("RoleBinding", "department-research", "mooring:above:viewer", "exceeded quota");
 
     @Test
     void saysThatARuleOutsideAllScopesGivesNothing() {
