@@ -36,7 +36,8 @@ public final class DataVolumeReviewDecisions {
             return ViewIsRecent.tooOld("review in namespace \"" + asked.namespace() + "\"", grants);
         }
         var status = new Members();
-        status.put("message", message(asked, grants));
+        Text message = message(asked, grants);
+        status.put("message", message);
         List<UsableVolume> usable = readable(grants.all(), asked.now());
         status.put("usable", first(usable, volume -> usable(volume, asked.now())));
         status.put("usableOmitted", omitted(usable));
@@ -44,7 +45,9 @@ public final class DataVolumeReviewDecisions {
             status.put("pod", verdict(asked.template(), grants));
         }
         if (asked.dataVolume() != null) {
-            List<User> users = users(asked, new DataVolumeId(asked.namespace(), asked.dataVolume()), grantsOf);
+            List<User> users = message != null
+                    ? List.of()
+                    : users(asked, new DataVolumeId(asked.namespace(), asked.dataVolume()), grantsOf);
             status.put("users", first(users, user -> user(user, asked.now())));
             status.put("usersOmitted", omitted(users));
         }
@@ -123,7 +126,7 @@ public final class DataVolumeReviewDecisions {
 
     private static Obj verdict(PodFacts template, Grants grants) {
         var verdict = new Members();
-        switch (PodDecisions.early(new WorkloadFacts(Requests.NONE, template), null, grants)) {
+        switch (decide(template, grants)) {
             case Deny denied -> {
                 verdict.put("allowed", Flag.FALSE);
                 verdict.put("reason", new Text(denied.reason().label()));
@@ -136,6 +139,13 @@ public final class DataVolumeReviewDecisions {
             case Plan plan -> throw new IllegalStateException("a template is judged and not changed: " + plan);
         }
         return verdict.toObj();
+    }
+
+    /** Storage that pods name themselves is judged in projects only, unless they ask for data as well. */
+    private static Decision decide(PodFacts template, Grants grants) {
+        return grants.project() || PodDecisions.asksForAnything(template)
+                ? PodDecisions.early(new WorkloadFacts(Requests.NONE, template), null, grants)
+                : Allow.NOTHING;
     }
 
     private static Array texts(List<String> texts) {

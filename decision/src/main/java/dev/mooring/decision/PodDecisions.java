@@ -112,7 +112,8 @@ public final class PodDecisions {
         return asksForAnything(pod) || StorageIsNotHeld.namesStorage(pod);
     }
 
-    private static boolean asksForAnything(PodFacts pod) {
+    /** Returns whether a pod asks for anything of ours, by annotation or by the name of a claim. */
+    static boolean asksForAnything(PodFacts pod) {
         Requests requests = pod.requests();
         return requests.dataVolumes() != null
                 || requests.containers() != null

@@ -11,6 +11,8 @@ import static dev.mooring.decision.World.only;
 import static dev.mooring.decision.World.readable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -143,6 +145,24 @@ class DataVolumeReviewDecisionsTest {
         assertThat(Reviews.in(world).answer()).isEqualTo(Json.read("""
                 {message: 'namespace "nlp" is no project\\'s, so nothing can be used in it', usable: []}
                 """));
+    }
+
+    @Test
+    void doesNotAskOutsideProjectsWhoseStorageAPodNamesForNobodyAsksThePod() {
+        var held = new Holding(IMAGENET, new BackendIdentity("nfs", "nas.example", "/exports"));
+        var pod = Json.read("""
+                {metadata: {name: 'train'}, spec: {containers: [{name: 'main'}],
+                 volumes: [{name: 'data', nfs: {server: 'nas.example', path: '/exports'}}]}}
+                """);
+        var project = NLP.holding(held);
+        var elsewhere = new World(Grants.outsideProjects("nlp"), project.held(), Map.of());
+
+        assertThat(verdict(project, pod).get("reason").textValue()).isEqualTo("StorageHeld");
+        assertThat(verdict(elsewhere, pod)).isEqualTo(Json.read("{allowed: true, warnings: []}"));
+    }
+
+    private static JsonNode verdict(World world, ObjectNode pod) {
+        return Reviews.in(world).answerAbout(world.facts(pod)).get("pod");
     }
 
     @Test

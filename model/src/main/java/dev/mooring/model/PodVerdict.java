@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PodVerdict(
-        @Required @JsonInclude @JsonPropertyDescription("Whether they would be let in, as far as data volumes go.")
+        @Required
+        @JsonInclude
+        @JsonPropertyDescription("Whether the webhook would let them in; policies are not asked.")
         boolean allowed,
 
         @JsonPropertyDescription("Why not, in one word; docs/reasons.md has them all.") @Nullable

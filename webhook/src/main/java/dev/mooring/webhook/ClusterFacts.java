@@ -17,7 +17,7 @@ public interface ClusterFacts {
     /** Returns what the pods of a namespace may use. */
     Grants grantsOf(String namespace);
 
-    /** Returns the namespaces of all projects, in no order. */
+    /** Returns the namespaces of all projects, each once, in no order. */
     List<String> projects();
 
     /** Returns the mirror claims in a namespace that are being deleted, by name. */

@@ -28,7 +28,7 @@ record ViewFacts(ClusterView view) implements ClusterFacts {
 
     @Override
     public List<String> projects() {
-        return view.projects().all().stream().map(ProjectView::name).toList();
+        return view.projects().all().stream().map(ProjectView::name).distinct().toList();
     }
 
     @Override

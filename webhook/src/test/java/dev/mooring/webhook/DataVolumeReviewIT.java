@@ -21,6 +21,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +113,17 @@ class DataVolumeReviewIT {
                 .contains(new DataVolumeUser(robotics, Access.READ_ONLY, null, null))
                 .extracting(DataVolumeUser::project)
                 .doesNotContain(vision);
+    }
+
+    @Test
+    void namesAProjectOnceThoughAnotherDepartmentWouldHaveItToo() {
+        new World(admin, installation.controller()).unnumberedProject(robotics);
+
+        await().during(Duration.ofSeconds(1))
+                .until(() -> answer(admin, vision, new DataVolumeReviewSpec(null, "imagenet")).users().stream()
+                                .filter(user -> user.project().equals(robotics))
+                                .count()
+                        == 1);
     }
 
     @Test

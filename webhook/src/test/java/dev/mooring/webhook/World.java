@@ -153,7 +153,8 @@ final class World {
         return name;
     }
 
-    private String unnumberedProject(String name) {
+    /** Makes a Project of this very name, which another department may have already; returns it. */
+    String unnumberedProject(String name) {
         var made = new Project();
         made.setMetadata(meta(department, name));
         made.setSpec(new ProjectSpec(null));
