@@ -4,6 +4,8 @@ import dev.mooring.decision.EndingMirror;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,20 @@ public record MirrorClaimView(
     /**
      * The end of its last grant.
      *
-     * @param at when, as it is noted
+     * @param at when
      * @param told whether everybody has been told, and every consumer has been dealt with once
      */
-    public record Revoked(String at, boolean told) {}
+    public record Revoked(Instant at, boolean told) {
+        /** Returns what the {@code annotations} of a mirror claim say of it, or null if they say nothing that can be read. */
+        static @Nullable Revoked of(Map<String, String> annotations) {
+            var at = annotations.get(Annotations.REVOKED_AT);
+            try {
+                return at == null ? null : new Revoked(Instant.parse(at), !annotations.containsKey(Annotations.UNTOLD));
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+    }
 
     /** What the finalizers of Kubernetes itself begin with: they go when the pods do. */
     private static final String KUBERNETES = "kubernetes.io/";
@@ -46,13 +58,8 @@ public record MirrorClaimView(
                 Metadata.uid(claim),
                 claim.getMetadata().getLabels().get(Labels.DATA_VOLUME_UID),
                 Annotations.EVICT.equals(claim.getMetadata().getAnnotations().get(Annotations.ON_REVOKE)),
-                revoked(claim.getMetadata().getAnnotations()),
+                Revoked.of(claim.getMetadata().getAnnotations()),
                 Metadata.isDeleting(claim) ? ending(claim) : null);
-    }
-
-    private static @Nullable Revoked revoked(Map<String, String> annotations) {
-        var at = annotations.get(Annotations.REVOKED_AT);
-        return at == null ? null : new Revoked(at, !annotations.containsKey(Annotations.UNTOLD));
     }
 
     private static EndingMirror ending(PersistentVolumeClaim claim) {

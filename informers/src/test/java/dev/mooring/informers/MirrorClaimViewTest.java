@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.decision.EndingMirror;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,22 @@ class MirrorClaimViewTest {
     @Test
     void keepsWhatIsNotedOfItsRevocation() {
         var claim = claim();
-        claim.getMetadata()
-                .setAnnotations(Map.of("mooring.dev/revoked-at", "noon", "mooring.dev/revocation-untold", ""));
-        assertThat(MirrorClaimView.of(claim).revoked()).isEqualTo(new MirrorClaimView.Revoked("noon", false));
+        var noon = "2026-11-24T12:00:00Z";
+        claim.getMetadata().setAnnotations(Map.of("mooring.dev/revoked-at", noon, "mooring.dev/revocation-untold", ""));
+        assertThat(MirrorClaimView.of(claim).revoked())
+                .isEqualTo(new MirrorClaimView.Revoked(Instant.parse(noon), false));
 
+        claim.getMetadata().setAnnotations(Map.of("mooring.dev/revoked-at", noon));
+        assertThat(MirrorClaimView.of(claim).revoked())
+                .isEqualTo(new MirrorClaimView.Revoked(Instant.parse(noon), true));
+    }
+
+    @Test
+    void takesAnUnreadableTimeOfItsRevocationForNone() {
+        var claim = claim();
         claim.getMetadata().setAnnotations(Map.of("mooring.dev/revoked-at", "noon"));
-        assertThat(MirrorClaimView.of(claim).revoked()).isEqualTo(new MirrorClaimView.Revoked("noon", true));
+
+        assertThat(MirrorClaimView.of(claim).revoked()).isNull();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.StateReason;
 import dev.mooring.decision.UsableVolume;
 import dev.mooring.decision.VolumeState;
+import dev.mooring.informers.MirrorClaimView;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import dev.mooring.model.MirrorClass;
@@ -110,13 +111,12 @@ public final class MirrorSteps implements Steps<ObjectKey, MirrorObjects, Mirror
 
     /** Pods of namespaces that can be no scope are never touched, so nothing is noted there. */
     private boolean awaitsRevocation(ObjectKey mirror, PersistentVolumeClaim claim) {
-        var notes = claim.getMetadata().getAnnotations();
-        var isTold = Times.read(notes.get(Annotations.REVOKED_AT)) != null && !notes.containsKey(Annotations.UNTOLD);
-        var evicts = Annotations.EVICT.equals(notes.get(Annotations.ON_REVOKE));
-        return (isTold
-                        ? evicts && hasPodsThatCannotHoldIt(mirror)
-                        : view.indexes().consumers().of(mirror) > 0)
-                && names.objectionToNamespace(mirror.namespace()).isEmpty();
+        var noted = MirrorClaimView.of(claim);
+        var isTold = noted.revoked() != null && noted.revoked().told();
+        var waits = isTold
+                ? noted.evicts() && hasPodsThatCannotHoldIt(mirror)
+                : view.indexes().consumers().of(mirror) > 0;
+        return waits && names.objectionToNamespace(mirror.namespace()).isEmpty();
     }
 
     /** Returns whether pods that are to be evicted have no node yet, and are not on their way out. Their eviction may be refused. */

@@ -6,13 +6,13 @@ import dev.mooring.controller.index.PodView;
 import dev.mooring.controller.mirror.MirrorClaims;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.object.Patches;
-import dev.mooring.controller.object.Times;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.controller.revocation.RevocationFacts.Mirror;
 import dev.mooring.decision.MirrorClaimName;
 import dev.mooring.decision.UsableVolume;
+import dev.mooring.informers.MirrorClaimView;
 import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import dev.mooring.model.RevokeMode;
@@ -137,11 +137,12 @@ public final class RevocationSteps
     }
 
     private static MirrorNotes notes(PersistentVolumeClaim claim) {
-        var annotations = claim.getMetadata().getAnnotations();
+        var noted = MirrorClaimView.of(claim);
+        var revoked = noted.revoked();
         return new MirrorNotes(
-                Annotations.EVICT.equals(annotations.get(Annotations.ON_REVOKE)) ? RevokeMode.EVICT : RevokeMode.KEEP,
-                Times.read(annotations.get(Annotations.REVOKED_AT)),
-                untold(annotations.get(Annotations.UNTOLD)));
+                noted.evicts() ? RevokeMode.EVICT : RevokeMode.KEEP,
+                revoked == null ? null : revoked.at(),
+                untold(claim.getMetadata().getAnnotations().get(Annotations.UNTOLD)));
     }
 
     private static @Nullable List<EndedShare> untold(@Nullable String note) {

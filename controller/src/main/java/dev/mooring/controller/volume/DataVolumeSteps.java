@@ -11,7 +11,6 @@ import dev.mooring.controller.object.Finalizer;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.controller.object.Readiness;
 import dev.mooring.controller.object.StatusWriter;
-import dev.mooring.controller.object.Times;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
@@ -200,7 +199,7 @@ public final class DataVolumeSteps
     }
 
     private static @Nullable Instant revokedAt(MirrorClaimView claim) {
-        return claim.revoked() == null ? null : Times.read(claim.revoked().at());
+        return claim.revoked() == null ? null : claim.revoked().at();
     }
 
     private record Consumer(ObjectKey mirror, PodView pod) {}
