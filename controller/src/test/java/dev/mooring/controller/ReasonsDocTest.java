@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.backend.RefusalReason;
 import dev.mooring.decision.DenyReason;
+import dev.mooring.decision.PolicyReason;
 import dev.mooring.decision.Reason;
 import dev.mooring.decision.StateReason;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ class ReasonsDocTest {
     private static final Path PAGE = Path.of("../docs/reasons.md");
     private static final String COMMAND =
             "./mvnw -pl controller -am test -Dtest=ReasonsDocTest -Dreasons=write -Dsurefire.failIfNoSpecifiedTests=false";
+
+    /** The policy on read-only mounts holds when the webhook is away. */
+    private static final Reason SAID_BY_THE_WEBHOOK_TOO = DenyReason.NOT_READ_ONLY;
 
     @Test
     void thePageSaysWhatTheCodeSays() throws IOException {
@@ -32,13 +37,22 @@ class ReasonsDocTest {
 
     @Test
     void aReasonMeansOneThing() {
-        assertThat(Stream.of(DenyReason.values(), StateReason.values(), RefusalReason.values())
+        assertThat(Stream.of(DenyReason.values(), StateReason.values(), RefusalReason.values(), PolicyReason.values())
                         .flatMap(Arrays::stream)
                         .map(Reason::label))
                 .doesNotHaveDuplicates();
     }
 
-    private static String page() {
+    @Test
+    void everyReasonOfAPolicyIsExplained() throws IOException {
+        assertThat(PolicyReasons.byReason().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of(SAID_BY_THE_WEBHOOK_TOO), Arrays.stream(PolicyReason.values()))
+                                .map(Reason::label)
+                                .toList());
+    }
+
+    private static String page() throws IOException {
         return """
                 # Reasons
 
@@ -50,6 +64,14 @@ class ReasonsDocTest {
                 In the answer of the API server, in the audit annotation `<webhook>/reason` and in the metric tag `outcome`.
 
                 | reason | code | cause | remedy |
+                |---|---|---|---|
+                %s
+
+                ## Denials by policies
+                In the audit annotation `<policy>/reason`; [policies.md](policies.md) says what each policy refuses and why. `NotReadOnly` is
+                explained above.
+
+                | reason | policies | cause | remedy |
                 |---|---|---|---|
                 %s
 
@@ -66,13 +88,24 @@ class ReasonsDocTest {
                 | reason | cause | remedy |
                 |---|---|---|
                 %s
-                """.formatted(denials(), rows(StateReason.values()), rows(RefusalReason.values()));
+                """.formatted(denials(), byPolicies(), rows(StateReason.values()), rows(RefusalReason.values()));
     }
 
     private static String denials() {
         return Arrays.stream(DenyReason.values())
                 .sorted(Comparator.comparing(Reason::label))
                 .map(reason -> row(reason, " " + reason.httpCode() + " |"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String byPolicies() throws IOException {
+        var policies = PolicyReasons.byReason();
+        return Arrays.stream(PolicyReason.values())
+                .sorted(Comparator.comparing(Reason::label))
+                .map(reason -> row(
+                        reason,
+                        policies.getOrDefault(reason.label(), Set.of()).stream()
+                                .collect(Collectors.joining("`, `", " `", "` |"))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -83,8 +116,8 @@ class ReasonsDocTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String row(Reason reason, String code) {
-        return "| `" + reason.label() + "` |" + code + " " + cell(reason.cause()) + " | " + cell(reason.remedy())
+    private static String row(Reason reason, String second) {
+        return "| `" + reason.label() + "` |" + second + " " + cell(reason.cause()) + " | " + cell(reason.remedy())
                 + " |";
     }
 
