@@ -12,6 +12,7 @@ import dev.mooring.testcluster.Rights;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -20,6 +21,8 @@ import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -180,24 +183,15 @@ class AccessRulesIT extends InstalledIT {
         mooring.eventually(() -> mooring.isGone(first) && hana.may("list", "datavolumes", "healed"));
 
         // The policies let nobody but the account of the controller do this.
-        var forger = mooring.account().rbac();
-        forger.roleBindings()
-                .inNamespace("healed")
-                .withName("mooring:role:viewer")
-                .edit(found -> new RoleBindingBuilder(found)
-                        .addNewSubject("rbac.authorization.k8s.io", "User", "eve", null)
-                        .build());
+        forge(binding.get(), """
+                [{"op": "add", "path": "/subjects/-",
+                  "value": {"apiGroup": "rbac.authorization.k8s.io", "kind": "User", "name": "eve"}}]""");
         mooring.eventually(
                 () -> binding.get().getSubjects().stream().map(Subject::getName).noneMatch("eve"::equals));
 
         var role = admin.rbac().roles().inNamespace("department-access").withName("mooring:project:healed");
-        forger.roles()
-                .inNamespace("department-access")
-                .withName("mooring:project:healed")
-                .edit(found -> {
-                    found.getRules().getFirst().setVerbs(List.of("get"));
-                    return found;
-                });
+        forge(role.get(), """
+                [{"op": "replace", "path": "/rules/0/verbs", "value": ["get"]}]""");
         mooring.eventually(() -> role.get().getRules().getFirst().getVerbs().equals(List.of("get", "list", "watch")));
     }
 
@@ -380,5 +374,9 @@ class AccessRulesIT extends InstalledIT {
         return admin.rbac().roleBindings().inNamespace(namespace).list().getItems().stream()
                 .filter(binding -> binding.getMetadata().getName().startsWith("mooring:"))
                 .toList();
+    }
+
+    private void forge(HasMetadata object, String patch) {
+        mooring.account().resource(object).patch(PatchContext.of(PatchType.JSON), patch);
     }
 }

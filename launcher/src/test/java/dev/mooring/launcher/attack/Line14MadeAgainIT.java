@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.model.Access;
 import dev.mooring.model.DataVolume;
-import dev.mooring.model.DataVolumeShare;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is deleted and made again under the same name inherits nothing. */
@@ -31,7 +28,7 @@ class Line14MadeAgainIT {
     @Test
     void aProjectMadeAgainInheritsNoShare(Attempt attempt) {
         shareWithReader("again-project");
-        delete(world.newProject(department, reader));
+        world.delete(world.newProject(department, reader));
 
         var again = site.admin().resource(world.newProject(department, reader)).create();
 
@@ -43,7 +40,7 @@ class Line14MadeAgainIT {
     void aNamespaceMadeAgainInheritsNoShare(Attempt attempt) {
         shareWithReader("again-namespace");
         var namespace = site.admin().namespaces().withName(reader).get();
-        delete(namespace);
+        world.delete(namespace);
 
         world.namespaceNamed(reader);
 
@@ -59,7 +56,7 @@ class Line14MadeAgainIT {
     @Test
     void aNamespaceMadeAgainAndTakenAgainInheritsNoShare(Attempt attempt) {
         shareWithReader("again-adopted");
-        delete(site.admin().namespaces().withName(reader).get());
+        world.delete(site.admin().namespaces().withName(reader).get());
         world.namespaceNamed(reader);
         site.admin()
                 .namespaces()
@@ -80,7 +77,7 @@ class Line14MadeAgainIT {
     void aDataVolumeMadeAgainIsSharedWithNobody(Attempt attempt) {
         var volume = shareWithReader("again-volume");
         var claim = volume.getSpec().claimName();
-        delete(volume);
+        world.delete(volume);
 
         world.awaitReady(site.admin()
                 .resource(world.newDataVolume(vision, "again-volume", claim))
@@ -90,7 +87,7 @@ class Line14MadeAgainIT {
         attempt.hasNoEffect(
                 "the share has gone with the first one",
                 () -> world.eventually(
-                        () -> assertThat(sharesOf("again-volume")).isEmpty()));
+                        () -> assertThat(world.sharesOf(vision, "again-volume")).isEmpty()));
     }
 
     @Test
@@ -116,16 +113,5 @@ class Line14MadeAgainIT {
         world.owner(reader)
                 .resource(Pods.asking(reader, "reader", vision + "/" + name).build())
                 .create();
-    }
-
-    private List<DataVolumeShare> sharesOf(String name) {
-        return site.admin().resources(DataVolumeShare.class).inNamespace(vision).list().getItems().stream()
-                .filter(share -> share.getSpec().dataVolume().equals(name))
-                .toList();
-    }
-
-    private void delete(HasMetadata object) {
-        site.admin().resource(object).delete();
-        world.eventually(() -> assertThat(site.admin().resource(object).get()).isNull());
     }
 }

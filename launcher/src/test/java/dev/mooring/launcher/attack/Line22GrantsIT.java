@@ -1,11 +1,7 @@
 package dev.mooring.launcher.attack;
 
 import dev.mooring.model.AccessRule;
-import dev.mooring.model.AccessRuleSpec;
-import dev.mooring.model.AccessSubject;
-import dev.mooring.model.SubjectKind;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A rule that gives more than its author has, and a status that says what is not so. */
@@ -72,10 +68,7 @@ class Line22GrantsIT {
     }
 
     private AccessRule rule(String role) {
-        var rule = new AccessRule();
-        rule.setMetadata(World.meta(namespace(), world.fresh("grant")));
-        rule.setSpec(new AccessRuleSpec(List.of(new AccessSubject(SubjectKind.USER, "accomplice", null)), role));
-        return rule;
+        return world.newRule(namespace(), role, "accomplice");
     }
 
     private String namespace() {

@@ -16,7 +16,9 @@ import dev.mooring.testcluster.Line;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.webhook.Webhook;
 import dev.mooring.webhook.WebhookConfig;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A control plane with the chart on it, and the webhook and the controller in this JVM with the chart's accounts. */
@@ -43,6 +46,7 @@ final class Site implements AutoCloseable {
     private final KubernetesClient webhookAccount;
     private final KubernetesClient controllerAccount;
     private final int port;
+    private final Map<String, KubernetesClient> impersonating = new ConcurrentHashMap<>();
     private @Nullable Webhook webhook;
     private @Nullable Controller controller;
     private @Nullable Scene scene;
@@ -108,6 +112,25 @@ final class Site implements AutoCloseable {
     /** Returns a client of the webhook's own account. */
     KubernetesClient webhookAccount() {
         return webhookAccount;
+    }
+
+    /** Returns a client of a service account, such as {@code mooring-system/mooring-controller}, by impersonation. */
+    KubernetesClient serviceAccount(String namespace, String name) {
+        return impersonating.computeIfAbsent("system:serviceaccount:" + namespace + ":" + name, user -> {
+            var config = new ConfigBuilder(admin.getConfiguration())
+                    .withImpersonateUsername(user)
+                    .withImpersonateGroups(
+                            "system:serviceaccounts", "system:serviceaccounts:" + namespace, "system:authenticated")
+                    .build();
+            return new KubernetesClientBuilder().withConfig(config).build();
+        });
+    }
+
+    /** Returns the names of the roles that the chart ships. */
+    List<String> roles() {
+        return admin.rbac().clusterRoles().withLabel("mooring.dev/role").list().getItems().stream()
+                .map(role -> role.getMetadata().getName())
+                .toList();
     }
 
     /** Returns the line over which the webhook reaches the API server. */
@@ -202,6 +225,7 @@ final class Site implements AutoCloseable {
         if (scene != null) {
             scene.world().close();
         }
+        impersonating.values().forEach(KubernetesClient::close);
         controllerAccount.close();
         webhookAccount.close();
         line.close();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mooring.model.Access;
+import dev.mooring.model.AccessRule;
+import dev.mooring.model.AccessRuleSpec;
+import dev.mooring.model.AccessSubject;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.DataVolumeShareSpec;
@@ -16,6 +19,7 @@ import dev.mooring.model.ProjectSpec;
 import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.model.ShareScope;
+import dev.mooring.model.SubjectKind;
 import dev.mooring.testcluster.Rights;
 import dev.mooring.testcluster.TestCluster;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -291,6 +295,27 @@ public final class World implements AutoCloseable {
                 RevokeMode.KEEP,
                 "forged"));
         return made;
+    }
+
+    /** Returns the shares of a data volume. */
+    List<DataVolumeShare> sharesOf(String project, String dataVolume) {
+        return admin.resources(DataVolumeShare.class).inNamespace(project).list().getItems().stream()
+                .filter(share -> share.getSpec().dataVolume().equals(dataVolume))
+                .toList();
+    }
+
+    /** Returns a rule that nobody has created yet. */
+    AccessRule newRule(String namespace, String role, String person) {
+        var rule = new AccessRule();
+        rule.setMetadata(meta(namespace, fresh("rule")));
+        rule.setSpec(new AccessRuleSpec(List.of(new AccessSubject(SubjectKind.USER, person, null)), role));
+        return rule;
+    }
+
+    /** Deletes something, as the administrator, and waits until nothing is left of it. */
+    void delete(HasMetadata object) {
+        admin.resource(object).delete();
+        eventually(() -> assertThat(admin.resource(object).get()).isNull());
     }
 
     /** Creates a pod, as the owner of its project, as soon as it may run. */
