@@ -51,7 +51,9 @@ record AccountRight(String account, String verb, String group, String resource, 
     private boolean allows(AuditEvent request) {
         return isAskedBy(request, verb, resource)
                 && request.raw().path("objectRef").path("apiGroup").asText().equals(group)
-                && (namespace.equals(ANY) ? !isInOurNamespace(request) : request.namespace().equals(namespace))
+                && (namespace.equals(ANY)
+                        ? !isInOurNamespace(request)
+                        : request.namespace().equals(namespace))
                 && (name.equals(ANY) || request.name().equals(name));
     }
 
@@ -74,8 +76,7 @@ record AccountRight(String account, String verb, String group, String resource, 
     }
 
     private static String resourceOf(AuditEvent request) {
-        return request.resource()
-                + (request.subresource().isEmpty() ? "" : "/" + request.subresource());
+        return request.resource() + (request.subresource().isEmpty() ? "" : "/" + request.subresource());
     }
 
     private static Stream<AccountRight> given(

@@ -34,18 +34,17 @@ class Line23OtherHandsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "replicaset-controller",
-                "statefulset-controller",
-                "daemon-set-controller",
-                "job-controller"
-            })
+            strings = {"replicaset-controller", "statefulset-controller", "daemon-set-controller", "job-controller"})
     void aPodThatAControllerMakesIsJudgedByItsProject(String account, Attempt attempt) {
         var controller = site.serviceAccount("kube-system", account);
 
-        attempt.refused(PODS, NOT_SHARED, () -> controller
-                .resource(Pods.asking(scene.ads(), "made", scene.reference()).build())
-                .create());
+        attempt.refused(
+                PODS,
+                NOT_SHARED,
+                () -> controller
+                        .resource(Pods.asking(scene.ads(), "made", scene.reference())
+                                .build())
+                        .create());
     }
 
     @Test
@@ -61,10 +60,7 @@ class Line23OtherHandsIT {
                 .create();
         loan.revoke();
         var mark = site.auditLog().mark();
-        loan.rita()
-                .resource(deployment)
-                .subresource("scale")
-                .patch(Merge.PATCH, "{\"spec\":{\"replicas\":1}}");
+        loan.rita().resource(deployment).subresource("scale").patch(Merge.PATCH, "{\"spec\":{\"replicas\":1}}");
 
         attempt.refusedLater(PODS, NOT_SHARED, mark, "pods", loan.reader());
         loan.rita().resource(deployment).delete();
@@ -117,12 +113,17 @@ class Line23OtherHandsIT {
         var hidden = world.dataVolume(lender, "hidden");
         var share = world.share(lender, "shown", scene.robotics(), Access.READ_ONLY);
 
-        attempt.refused("shares.mooring.dev", "ForgedField", () -> world.owner(lender)
-                .resource(share)
-                .patch(
-                        Merge.PATCH,
-                        "{\"metadata\":{\"ownerReferences\":["
-                                + site.admin().getKubernetesSerialization().asJson(owner(hidden)) + "]}}"));
+        attempt.refused(
+                "shares.mooring.dev",
+                "ForgedField",
+                () -> world.owner(lender)
+                        .resource(share)
+                        .patch(
+                                Merge.PATCH,
+                                "{\"metadata\":{\"ownerReferences\":["
+                                        + site.admin()
+                                                .getKubernetesSerialization()
+                                                .asJson(owner(hidden)) + "]}}"));
     }
 
     @Test
@@ -166,13 +167,16 @@ class Line23OtherHandsIT {
     }
 
     private void refusedToPodOf(HasMetadata owner, Attempt attempt) {
-        attempt.refused(PODS, NOT_SHARED, () -> scene.adam()
-                .resource(Pods.asking(scene.ads(), "owned", scene.reference())
-                        .editMetadata()
-                        .withOwnerReferences(owner(owner))
-                        .endMetadata()
-                        .build())
-                .create());
+        attempt.refused(
+                PODS,
+                NOT_SHARED,
+                () -> scene.adam()
+                        .resource(Pods.asking(scene.ads(), "owned", scene.reference())
+                                .editMetadata()
+                                .withOwnerReferences(owner(owner))
+                                .endMetadata()
+                                .build())
+                        .create());
     }
 
     private static OwnerReference owner(HasMetadata object) {

@@ -86,37 +86,44 @@ class Line31ControllersAccountIT {
                                 .build())
                         .create(),
                 "is attempting to grant RBAC permissions not currently held");
-        attempt.refusedByRbac(() -> controller
-                .rbac()
-                .clusterRoles()
-                .withName("viewer")
-                .patch(Merge.PATCH, "{\"rules\":[]}"));
+        attempt.refusedByRbac(
+                () -> controller.rbac().clusterRoles().withName("viewer").patch(Merge.PATCH, "{\"rules\":[]}"));
     }
 
     @Test
     void itGivesNobodyRightsOutsideScopes(Attempt attempt) {
-        attempt.refused(BINDINGS, "OutsideScopes", () -> controller
-                .resource(binding("default", "mooring:role:viewer", "viewer"))
-                .create());
-        attempt.refused(BINDINGS, "OutsideScopes", () -> controller
-                .resource(binding("kube-system", "mooring:role:viewer", "viewer"))
-                .create());
-        attempt.refused(BINDINGS, "NotOurName", () -> controller
-                .resource(binding(scene.ads(), "viewer", "viewer"))
-                .create());
+        attempt.refused(
+                BINDINGS,
+                "OutsideScopes",
+                () -> controller
+                        .resource(binding("default", "mooring:role:viewer", "viewer"))
+                        .create());
+        attempt.refused(
+                BINDINGS,
+                "OutsideScopes",
+                () -> controller
+                        .resource(binding("kube-system", "mooring:role:viewer", "viewer"))
+                        .create());
+        attempt.refused(
+                BINDINGS,
+                "NotOurName",
+                () -> controller
+                        .resource(binding(scene.ads(), "viewer", "viewer"))
+                        .create());
     }
 
     @Test
     void itMakesNoGrantAndRaisesNone(Attempt attempt) {
-        var share = world.newShare(
-                scene.vision(), Scene.IMAGENET, ScopeKind.PROJECT, scene.ads(), Access.READ_ONLY, null);
+        var share =
+                world.newShare(scene.vision(), Scene.IMAGENET, ScopeKind.PROJECT, scene.ads(), Access.READ_ONLY, null);
         attempt.refusedByRbac(() -> controller.resource(share).create());
         attempt.refusedByRbac(() -> controller
                 .resource(world.newRule(scene.ads(), "viewer", "accomplice"))
                 .create());
-        attempt.refused("mooring-share-targets", "TargetNotYours", () -> controller
-                .resource(theShare())
-                .patch(Merge.PATCH, "{\"spec\":{\"access\":\"ReadWrite\"}}"));
+        attempt.refused(
+                "mooring-share-targets",
+                "TargetNotYours",
+                () -> controller.resource(theShare()).patch(Merge.PATCH, "{\"spec\":{\"access\":\"ReadWrite\"}}"));
     }
 
     @Test

@@ -40,15 +40,17 @@ class Line31RightsOfOurAccountsIT {
 
         attempt.hasNoEffect(
                 "ordinary life takes every right but those that are named with a reason, and needs no other",
-                () -> await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-                    var requests = requestsSince(before);
-                    assertThat(requests)
-                            .filteredOn(Line31RightsOfOurAccountsIT::isRefused)
-                            .isEmpty();
-                    assertThat(unused(rights, requests))
-                            .as("rights that ordinary life does not take; known are: %s", RARE)
-                            .isEqualTo(RARE.keySet());
-                }));
+                () -> await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .untilAsserted(() -> {
+                            var requests = requestsSince(before);
+                            assertThat(requests)
+                                    .filteredOn(Line31RightsOfOurAccountsIT::isRefused)
+                                    .isEmpty();
+                            assertThat(unused(rights, requests))
+                                    .as("rights that ordinary life does not take; known are: %s", RARE)
+                                    .isEqualTo(RARE.keySet());
+                        }));
     }
 
     private List<AuditEvent> requestsSince(AuditLog.Mark mark) {
@@ -65,6 +67,10 @@ class Line31RightsOfOurAccountsIT {
     /** In a namespace that is being deleted nothing can be told any more, which is nobody's lack of rights. */
     private static boolean isRefused(AuditEvent request) {
         return request.code() == HttpURLConnection.HTTP_FORBIDDEN
-                && !request.raw().path("responseStatus").path("message").asText().contains("is being terminated");
+                && !request.raw()
+                        .path("responseStatus")
+                        .path("message")
+                        .asText()
+                        .contains("is being terminated");
     }
 }

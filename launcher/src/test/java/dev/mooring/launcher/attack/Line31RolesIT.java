@@ -64,8 +64,9 @@ class Line31RolesIT {
     void noRoleChangesAMirror(Attempt attempt) {
         for (var role : site.roles()) {
             var person = world.person(scene.robotics(), role);
-            var claim =
-                    person.persistentVolumeClaims().inNamespace(scene.robotics()).withName(scene.mirrorName());
+            var claim = person.persistentVolumeClaims()
+                    .inNamespace(scene.robotics())
+                    .withName(scene.mirrorName());
             if (mayChangeClaims(role)) {
                 attempt.refused("mooring-storage-labels", "ReservedLabel", () -> claim.patch(Merge.PATCH, LABEL));
             } else {
@@ -85,14 +86,14 @@ class Line31RolesIT {
             attempt.refusedByRbac(() -> person.resources(DataVolumeShare.class)
                     .inNamespace(scene.vision())
                     .list());
-            attempt.refusedByRbac(() -> person.resource(
-                            world.newDataVolume(scene.ads(), "intruder", "intruder-data"))
+            attempt.refusedByRbac(() -> person.resource(world.newDataVolume(scene.ads(), "intruder", "intruder-data"))
                     .create());
             attempt.refusedByRbac(() -> person.resource(world.newProject(scene.department(), "intruder"))
                     .create());
             attempt.refusedByRbac(() -> person.resource(world.newRule(scene.ads(), "viewer", "accomplice"))
                     .create());
-            attempt.refusedByRbac(() -> person.resource(world.newDepartment("intruder")).create());
+            attempt.refusedByRbac(
+                    () -> person.resource(world.newDepartment("intruder")).create());
         });
     }
 

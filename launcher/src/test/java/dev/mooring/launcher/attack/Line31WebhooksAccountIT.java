@@ -42,8 +42,7 @@ class Line31WebhooksAccountIT {
         attempt.refusedByRbac(() -> webhook.resource(world.newShare(
                         scene.vision(), Scene.IMAGENET, ScopeKind.PROJECT, scene.ads(), Access.READ_ONLY, null))
                 .create());
-        attempt.refusedByRbac(
-                () -> imagenet().patch(Merge.PATCH, "{\"spec\":{\"description\":\"mine\"}}"));
+        attempt.refusedByRbac(() -> imagenet().patch(Merge.PATCH, "{\"spec\":{\"description\":\"mine\"}}"));
         attempt.refusedByRbac(() -> imagenet().delete());
         attempt.refusedByRbac(() -> webhook.persistentVolumeClaims()
                 .inNamespace(scene.robotics())
@@ -62,14 +61,13 @@ class Line31WebhooksAccountIT {
 
     @Test
     void itWritesNothingButHeartbeatsInOurNamespace(Attempt attempt) {
-        attempt.refusedByRbac(() -> webhook.resource(
-                        Pods.plain(OUR_NAMESPACE, "intruder").build())
-                .create());
+        attempt.refusedByRbac(() ->
+                webhook.resource(Pods.plain(OUR_NAMESPACE, "intruder").build()).create());
         attempt.refusedByRbac(() -> webhook.resource(world.newRule(OUR_NAMESPACE, "viewer", "accomplice"))
                 .create());
-        attempt.refusedByRbac(() -> webhook.resource(
-                        Claims.plain(OUR_NAMESPACE, "intruder").build())
-                .create());
+        attempt.refusedByRbac(
+                () -> webhook.resource(Claims.plain(OUR_NAMESPACE, "intruder").build())
+                        .create());
     }
 
     @Test

@@ -97,8 +97,12 @@ final class OrdinaryLife {
         world.awaitReady(more);
         world.delete(more);
         rules.forEach(world::delete);
-        world.eventually(() -> assertThat(
-                        site.admin().rbac().roleBindings().inNamespace(project).list().getItems())
+        world.eventually(() -> assertThat(site.admin()
+                        .rbac()
+                        .roleBindings()
+                        .inNamespace(project)
+                        .list()
+                        .getItems())
                 .noneMatch(binding -> binding.getMetadata().getName().startsWith("mooring:")));
     }
 

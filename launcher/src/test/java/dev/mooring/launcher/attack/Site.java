@@ -114,13 +114,25 @@ final class Site implements AutoCloseable {
         return webhookAccount;
     }
 
-    /** Returns a client of a service account, such as {@code mooring-system/mooring-controller}, by impersonation. */
+    /** Returns a client of a service account, by impersonation. */
     KubernetesClient serviceAccount(String namespace, String name) {
-        return impersonating.computeIfAbsent("system:serviceaccount:" + namespace + ":" + name, user -> {
+        return impersonating(
+                "system:serviceaccount:" + namespace + ":" + name,
+                "system:serviceaccounts",
+                "system:serviceaccounts:" + namespace,
+                "system:authenticated");
+    }
+
+    /** Returns a client of a person who is in no group of his own, by impersonation. */
+    KubernetesClient person(String name) {
+        return impersonating(name, "system:authenticated");
+    }
+
+    private KubernetesClient impersonating(String user, String... groups) {
+        return impersonating.computeIfAbsent(user, any -> {
             var config = new ConfigBuilder(admin.getConfiguration())
                     .withImpersonateUsername(user)
-                    .withImpersonateGroups(
-                            "system:serviceaccounts", "system:serviceaccounts:" + namespace, "system:authenticated")
+                    .withImpersonateGroups(groups)
                     .build();
             return new KubernetesClientBuilder().withConfig(config).build();
         });

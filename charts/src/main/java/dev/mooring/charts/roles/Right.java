@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * @param resource with its subresource, such as {@code pods/log}
  * @param name the object's name, or {@link #ANY}
  */
-record Right(String verb, String group, String resource, String name) {
+public record Right(String verb, String group, String resource, String name) {
     /** Stands for every name. */
-    static final String ANY = "*";
+    public static final String ANY = "*";
 
     /** Returns all that {@code role} gives, one by one. */
-    static Set<Right> of(ClusterRole role) {
+    public static Set<Right> of(ClusterRole role) {
         return role.getRules().stream().flatMap(Right::of).collect(Collectors.toSet());
     }
 

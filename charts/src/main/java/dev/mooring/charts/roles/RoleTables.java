@@ -2,12 +2,12 @@ package dev.mooring.charts.roles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,34 +19,36 @@ import java.util.stream.Stream;
  * @param letters role by role, the letters of each column
  * @param meanings what a letter of a column means, one entry for each line
  */
-record RoleTables(Map<String, Map<String, String>> letters, List<Meaning> meanings) {
-    private static final Path FILES = Path.of("mooring", "files");
+public record RoleTables(Map<String, Map<String, String>> letters, List<Meaning> meanings) {
+    private static final String FILES = "/dev/mooring/charts/mooring/files/";
     private static final Set<String> ASSETS = Set.of("environments", "datasources", "computeresources", "credentials");
     private static final String EVERY_LETTER = "CRUD";
 
     /** One line of the second table; {@code verbs} has one entry for each letter of {@code CRUD}. */
-    record Meaning(String column, String group, List<String> resources, boolean named, List<List<String>> verbs) {}
+    public record Meaning(
+            String column, String group, List<String> resources, boolean named, List<List<String>> verbs) {}
 
-    static RoleTables read() {
+    /** Returns the tables of the chart. */
+    public static RoleTables read() {
         return new RoleTables(letters(lines("roles.csv")), meanings(lines("roles-resources.csv")));
     }
 
     /** Returns the roles all of whose letters {@code role} has. */
-    Set<String> within(String role) {
+    public Set<String> within(String role) {
         return letters.keySet().stream()
                 .filter(other -> cells(other).allMatch(cells(role).collect(Collectors.toSet())::contains))
                 .collect(Collectors.toSet());
     }
 
     /** Returns all that {@code role} may do in its scope. */
-    Set<Right> rights(String role) {
+    public Set<Right> rights(String role) {
         return meanings.stream()
                 .flatMap(meaning -> rights(role, meaning, lettersOf(role, meaning.column())))
                 .collect(Collectors.toSet());
     }
 
     /** Returns all that {@code role} may do in the scopes above its own. */
-    Set<Right> rightsAbove(String role) {
+    public Set<Right> rightsAbove(String role) {
         return meanings.stream()
                 .filter(meaning ->
                         ASSETS.contains(meaning.column()) && meaning.group().equals("mooring.dev"))
@@ -110,8 +112,9 @@ record RoleTables(Map<String, Map<String, String>> letters, List<Meaning> meanin
     }
 
     private static List<List<String>> lines(String file) {
-        try {
-            return Files.readAllLines(FILES.resolve(file)).stream()
+        try (var in = Objects.requireNonNull(RoleTables.class.getResourceAsStream(FILES + file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .map(line -> Arrays.asList(line.split(",", -1)))
                     .toList();
         } catch (IOException e) {

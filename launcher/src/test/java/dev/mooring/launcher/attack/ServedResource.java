@@ -1,5 +1,6 @@
-package dev.mooring.charts.roles;
+package dev.mooring.launcher.attack;
 
+import dev.mooring.charts.roles.RoleTables;
 import io.fabric8.kubernetes.api.model.APIResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Set;
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
  *
  * @param name with its subresource, such as {@code pods/log}
  */
-record Resource(String group, String name) {
+record ServedResource(String group, String name) {
     /** Returns all that the API server serves, and all that the tables speak of. */
-    static Set<Resource> all(KubernetesClient client, RoleTables tables) {
+    static Set<ServedResource> all(KubernetesClient client, RoleTables tables) {
         var served = Stream.concat(
                 client.getApiResources("v1").getResources().stream().map(found -> of("", found)),
                 client.getApiGroups().getGroups().stream()
@@ -25,13 +26,14 @@ record Resource(String group, String name) {
                                         .stream()
                                         .map(found -> of(group.getName(), found))));
         var spoken = tables.meanings().stream()
-                .flatMap(meaning -> meaning.resources().stream().map(name -> new Resource(meaning.group(), name)));
+                .flatMap(
+                        meaning -> meaning.resources().stream().map(name -> new ServedResource(meaning.group(), name)));
         // Not served, and yet asked about whenever somebody wants to be somebody else.
-        var people = Stream.of("users", "groups").map(name -> new Resource("", name));
+        var people = Stream.of("users", "groups").map(name -> new ServedResource("", name));
         return Stream.of(served, spoken, people).flatMap(some -> some).collect(Collectors.toSet());
     }
 
-    private static Resource of(String group, APIResource found) {
-        return new Resource(group, found.getName());
+    private static ServedResource of(String group, APIResource found) {
+        return new ServedResource(group, found.getName());
     }
 }
