@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.server.HttpRequest;
 import dev.mooring.webhook.AdmissionEndpoint;
+import dev.mooring.webhook.Submitters;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.admission.v1.AdmissionReview;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -53,7 +54,10 @@ public class MutateBenchmark {
 
         private static AdmissionEndpoint endpoint(int shares) {
             return AdmissionEndpoint.mutating(
-                    new SharedCluster(shares), InstantSource.system(), new SimpleMeterRegistry());
+                    new SharedCluster(shares),
+                    Submitters.CONTROLLERS,
+                    InstantSource.system(),
+                    new SimpleMeterRegistry());
         }
     }
 

@@ -43,6 +43,7 @@ class AccountRulesTest {
     void theWebhookChangesNothingOfThePeople() {
         assertThat(MANIFESTS.only(ClusterRole.class, "mooring-webhook").getRules())
                 .filteredOn(rule -> rule.getResourceNames().isEmpty())
+                .filteredOn(rule -> !rule.getResources().equals(List.of("subjectaccessreviews")))
                 .flatExtracting(PolicyRule::getVerbs)
                 .containsOnly("list", "watch");
     }

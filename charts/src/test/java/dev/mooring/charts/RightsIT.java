@@ -46,6 +46,9 @@ class RightsIT {
         "list, /namespaces, *, *",
         "watch, /persistentvolumeclaims, *, *",
         "watch, /persistentvolumes, *, *",
+        "watch, mooring.dev/accessrules, *, *",
+        "list, rbac.authorization.k8s.io/clusterroles, *, *",
+        "create, authorization.k8s.io/subjectaccessreviews, *, *",
         "get, /secrets, mooring-system, mooring-webhook-tls",
         "update, /secrets, mooring-system, mooring-webhook-tls",
         "create, /secrets, mooring-system, *",
@@ -81,6 +84,10 @@ class RightsIT {
         "patch, admissionregistration.k8s.io/validatingwebhookconfigurations, *, another",
         "delete, admissionregistration.k8s.io/validatingwebhookconfigurations, *, mooring",
         "create, rbac.authorization.k8s.io/clusterrolebindings, *, *",
+        "list, rbac.authorization.k8s.io/rolebindings, *, *",
+        "bind, rbac.authorization.k8s.io/clusterroles, vision, viewer",
+        "create, mooring.dev/accessrules, vision, *",
+        "impersonate, /users, *, *",
     })
     void theWebhookMayNot(String verb, String resource, String namespace, String name, KubernetesClient client) {
         assertThat(may(client, WEBHOOK, verb, resource, namespace, name)).isFalse();

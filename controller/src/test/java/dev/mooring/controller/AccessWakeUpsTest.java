@@ -159,7 +159,7 @@ class AccessWakeUpsTest {
 
     @Test
     void aRoleConcernsAllScopesThatHaveARuleWithIt() {
-        wakeUps.role("viewer-above", null, new RoleView("viewer-above", "viewer", false, false));
+        wakeUps.role("viewer-above", null, new RoleView("viewer-above", "viewer", false, false, false));
 
         assertThat(woken)
                 .contains("in speech", "in vision", "rule speech/viewers soon", "rule mooring-cluster/viewers soon");
@@ -189,7 +189,7 @@ class AccessWakeUpsTest {
 
     @Test
     void aRoleThatNoRuleNamesConcernsNobody() {
-        wakeUps.role("editor", null, new RoleView("editor", "editor", true, true));
+        wakeUps.role("editor", null, new RoleView("editor", "editor", true, true, false));
 
         assertThat(woken).isEmpty();
     }

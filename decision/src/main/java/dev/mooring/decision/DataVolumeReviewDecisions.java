@@ -35,14 +35,18 @@ public final class DataVolumeReviewDecisions {
         if (!grants.outOfDate().isEmpty()) {
             return ViewIsRecent.tooOld("review in namespace \"" + asked.namespace() + "\"", grants);
         }
+        @Nullable Decision ofTemplate = asked.template() == null ? null : decide(asked.template(), grants);
+        if (ofTemplate instanceof Deny denied && denied.reason() == DenyReason.SUBMITTER_UNKNOWN) {
+            return denied;
+        }
         var status = new Members();
         Text message = message(asked, grants);
         status.put("message", message);
         List<UsableVolume> usable = readable(grants.all(), asked.now());
         status.put("usable", first(usable, volume -> usable(volume, asked.now())));
         status.put("usableOmitted", omitted(usable));
-        if (asked.template() != null) {
-            status.put("pod", verdict(asked.template(), grants));
+        if (ofTemplate != null) {
+            status.put("pod", verdict(ofTemplate));
         }
         if (asked.dataVolume() != null) {
             List<User> users = message != null
@@ -124,9 +128,9 @@ public final class DataVolumeReviewDecisions {
         return term.equals(Term.UNLIMITED) ? null : new Text(term.end().toString());
     }
 
-    private static Obj verdict(PodFacts template, Grants grants) {
+    private static Obj verdict(Decision decision) {
         var verdict = new Members();
-        switch (decide(template, grants)) {
+        switch (decision) {
             case Deny denied -> {
                 verdict.put("allowed", Flag.FALSE);
                 verdict.put("reason", new Text(denied.reason().label()));

@@ -7,6 +7,19 @@ public enum DenyReason implements Reason {
             "The namespace is no project's, or its project is not ready, so nothing can have been " + "shared with it.",
             "Run it in a project's namespace, or ask for this namespace to become a project's."),
 
+    SUBMITTER_SEES_NOTHING(
+            "SubmitterSeesNothing",
+            "Who submits the pod or workload may not `get datavolumes` in its namespace.",
+            "Ask for an access rule with a role that reads data volumes, such as l2-researcher; `kubectl auth can-i get "
+                    + "datavolumes.mooring.dev` says whether you have one."),
+
+    SUBMITTER_UNKNOWN(
+            "SubmitterUnknown",
+            429,
+            "No access rule names who submits the pod or workload, and the API server does not say at present whether he "
+                    + "may see data volumes.",
+            "Try again; if it lasts, see `mooring_access_reviews_total` and the log of the webhook."),
+
     UNREADABLE_REFERENCE(
             "UnreadableReference",
             "An annotation of ours cannot be parsed.",

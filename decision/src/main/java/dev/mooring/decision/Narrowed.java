@@ -89,6 +89,14 @@ final class Narrowed {
     private static PodFacts with(
             PodFacts pod, Requests requests, List<VolumeFacts> volumes, List<ContainerFacts> containers) {
         return new PodFacts(
-                pod.namespace(), pod.name(), requests, volumes, containers, pod.held(), pod.endingMirrors(), pod.now());
+                pod.namespace(),
+                pod.name(),
+                requests,
+                volumes,
+                containers,
+                pod.held(),
+                pod.endingMirrors(),
+                pod.submitter(),
+                pod.now());
     }
 }

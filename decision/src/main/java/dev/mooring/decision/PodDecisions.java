@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PodDecisions {
     /** What is asked before anything is looked up. */
-    private static final List<PodRule> OF_THE_REQUEST =
-            List.of(new AssetsAreNotAvailable(), new ViewIsRecent(), new NamespaceIsAProject());
+    private static final List<PodRule> OF_THE_REQUEST = List.of(
+            new AssetsAreNotAvailable(), new ViewIsRecent(), new NamespaceIsAProject(), new SubmitterSeesDataVolumes());
 
     /** What can be said of a pod before and after it was changed. */
     private static final List<PodRule> OF_ANY_POD = List.of(

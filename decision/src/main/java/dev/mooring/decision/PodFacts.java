@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param containers the containers of all kinds
  * @param held the storage that data volumes hold
  * @param endingMirrors the mirror claims in this namespace that are being deleted, by name
+ * @param submitter who submits it
  * @param now the time of the decision
  */
 public record PodFacts(
@@ -25,6 +26,7 @@ public record PodFacts(
         List<ContainerFacts> containers,
         HeldStorage held,
         Map<String, EndingMirror> endingMirrors,
+        Submitter submitter,
         Instant now) {
     public PodFacts {
         volumes = volumes == null ? null : List.copyOf(volumes);

@@ -112,6 +112,7 @@ class AliasProperties {
                 List.of(),
                 STORAGE,
                 Map.of(),
+                Submitter.NOT_ASKED,
                 World.NOW);
     }
 }

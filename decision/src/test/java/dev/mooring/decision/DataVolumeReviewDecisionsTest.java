@@ -9,10 +9,13 @@ import static dev.mooring.decision.World.SCRATCH;
 import static dev.mooring.decision.World.asking;
 import static dev.mooring.decision.World.only;
 import static dev.mooring.decision.World.readable;
+import static dev.mooring.decision.World.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mooring.decision.Decision.Deny;
+import dev.mooring.decision.Submitter.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -61,6 +64,23 @@ class DataVolumeReviewDecisionsTest {
                 {usable: [{dataVolume: 'vision/scratch', access: 'ReadWrite', writableUntil: '2026-11-25T12:00:00Z',
                            ready: true}]}
                 """));
+    }
+
+    @Test
+    void tellsTheAskerThatHeMayNotSeeDataVolumes() {
+        var template = submitted(NLP.facts(Json.read(asking("vision/imagenet"))), Sight.SEES_NOT);
+
+        assertThat(Reviews.in(NLP).answerAbout(template).at("/pod/reason").textValue())
+                .isEqualTo("SubmitterSeesNothing");
+    }
+
+    @Test
+    void answersNothingWhileNobodyKnowsWhetherTheAskerMaySeeDataVolumes() {
+        var template = submitted(NLP.facts(Json.read(asking("vision/imagenet"))), Sight.UNKNOWN);
+
+        assertThat(Reviews.in(NLP).decide(template, null))
+                .isInstanceOfSatisfying(
+                        Deny.class, denial -> assertThat(denial.reason()).isEqualTo(DenyReason.SUBMITTER_UNKNOWN));
     }
 
     @Test

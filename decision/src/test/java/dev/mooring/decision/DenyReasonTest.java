@@ -11,6 +11,8 @@ class DenyReasonTest {
         assertThat(Arrays.stream(DenyReason.values()).map(DenyReason::label))
                 .containsExactly(
                         "NotAProject",
+                        "SubmitterSeesNothing",
+                        "SubmitterUnknown",
                         "UnreadableReference",
                         "NotShared",
                         "AmbiguousReference",
@@ -49,6 +51,7 @@ class DenyReasonTest {
         assertThat(DenyReason.TARGET_NOT_YET.httpCode()).isEqualTo(429);
         assertThat(DenyReason.VIEW_NOT_READY.httpCode()).isEqualTo(503);
         assertThat(DenyReason.VIEW_TOO_OLD.httpCode()).isEqualTo(429);
+        assertThat(DenyReason.SUBMITTER_UNKNOWN.httpCode()).isEqualTo(429);
     }
 
     @Test

@@ -52,6 +52,7 @@ final class Json {
                 containers,
                 held,
                 endingMirrors,
+                Submitter.NOT_ASKED,
                 now);
     }
 

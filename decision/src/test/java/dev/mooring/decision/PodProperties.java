@@ -132,6 +132,7 @@ class PodProperties implements PodsInWorlds {
                         List.of(path))),
                 HeldStorage.NONE,
                 Map.of(),
+                Submitter.NOT_ASKED,
                 World.NOW);
 
         assertThatCode(() -> {

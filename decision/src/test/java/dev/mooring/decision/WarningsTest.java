@@ -37,8 +37,16 @@ class WarningsTest {
                 "imagenet",
                 "main",
                 Set.of("mooring.dev/environment", "mooring.dev/compute-resource", "mooring.dev/data-sources"));
-        PodFacts template =
-                new PodFacts("nlp", "train", Requests.NONE, null, List.of(), HeldStorage.NONE, Map.of(), World.NOW);
+        PodFacts template = new PodFacts(
+                "nlp",
+                "train",
+                Requests.NONE,
+                null,
+                List.of(),
+                HeldStorage.NONE,
+                Map.of(),
+                Submitter.NOT_ASKED,
+                World.NOW);
 
         assertThat(Warnings.ofMisplaced(new WorkloadFacts(own, template), null))
                 .hasSize(5)
@@ -66,6 +74,7 @@ class WarningsTest {
                 List.of(),
                 HeldStorage.NONE,
                 Map.of(),
+                Submitter.NOT_ASKED,
                 World.NOW));
     }
 }

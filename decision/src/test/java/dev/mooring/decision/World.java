@@ -3,6 +3,7 @@ package dev.mooring.decision;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.decision.Decision.Deny;
 import dev.mooring.decision.Decision.Plan;
+import dev.mooring.decision.Submitter.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,6 +86,20 @@ record World(Grants grants, HeldStorage held, Map<String, EndingMirror> endingMi
 
     PodFacts facts(ObjectNode pod) {
         return Json.facts(pod, grants.namespace(), NOW, held, endingMirrors);
+    }
+
+    /** Returns the pod as Anna submits it. */
+    static PodFacts submitted(PodFacts pod, Sight sight) {
+        return new PodFacts(
+                pod.namespace(),
+                pod.name(),
+                pod.requests(),
+                pod.volumes(),
+                pod.containers(),
+                pod.held(),
+                pod.endingMirrors(),
+                new Submitter("anna@example.org", sight),
+                pod.now());
     }
 
     /** Returns a workload without annotations of its own. */

@@ -103,6 +103,19 @@ final class ClusterState {
         return memberships.of(namespace).isPresent();
     }
 
+    boolean isScope(String namespace) {
+        return namespace.equals(clusterScopeNamespace)
+                || memberships.of(namespace).isPresent()
+                || memberships.departmentUid(namespace).isPresent();
+    }
+
+    List<String> scopesOf(String namespace) {
+        return memberships
+                .of(namespace)
+                .map(project -> List.of(namespace, project.departmentNamespace(), clusterScopeNamespace))
+                .orElse(List.of());
+    }
+
     Map<String, EndingMirror> endingMirrors(String namespace) {
         return endingMirrors.in(namespace);
     }

@@ -217,6 +217,19 @@ public final class ClusterView implements AutoCloseable {
         return state.isProject(namespace);
     }
 
+    /** Returns whether {@code namespace} is that of a project or department in force, or the cluster scope's. */
+    public boolean isScope(String namespace) {
+        return state.isScope(namespace);
+    }
+
+    /**
+     * Returns the namespaces of the scopes that the project of {@code namespace} lies in, its own first; none if no project is
+     * in force there.
+     */
+    public List<String> scopesOf(String namespace) {
+        return state.scopesOf(namespace);
+    }
+
     /** Returns the mirror claims in {@code namespace} that are being deleted and still have their names, by these. */
     public Map<String, EndingMirror> endingMirrors(String namespace) {
         return state.endingMirrors(namespace);

@@ -32,6 +32,15 @@ public final class InformerMetrics {
     /** Counter: how often a watch was cut because heartbeats that were stored did not come back. */
     public static final String CUTS = "mooring.view.cuts";
 
+    /** Counter: how often the API server was asked whether somebody may see data volumes, by {@link #OUTCOME}. */
+    public static final String ACCESS_REVIEWS = "mooring.access.reviews";
+
+    /** Value of the tag {@code cache} on Micrometer's {@code cache.*} meters: what the API server said to that. */
+    public static final String CACHED_ACCESS_REVIEWS = "accessReviews";
+
+    /** Tag: {@code allowed}, {@code denied} or {@code failed}. */
+    public static final String OUTCOME = "outcome";
+
     /** Value of the tag {@code cache} on Micrometer's {@code cache.*} meters: what each scope grants, worked out. */
     public static final String GRANTS_BY_SCOPE = "grantsByScope";
 

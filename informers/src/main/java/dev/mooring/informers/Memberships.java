@@ -28,7 +28,8 @@ final class Memberships {
         var uid = project.namespaceUid();
         return uid == null || project.deleting() || !uid.equals(namespaces.of(project.name()))
                 ? Optional.empty()
-                : departmentUid(project.departmentNamespace()).map(department -> new Membership(uid, department));
+                : departmentUid(project.departmentNamespace())
+                        .map(department -> new Membership(uid, department, project.departmentNamespace()));
     }
 
     /** Returns the identity of the department whose namespace this is, or empty if none is in force there. */

@@ -56,9 +56,11 @@ public final class ProjectedInformer<P> implements AutoCloseable {
     /**
      * Returns an informer for a kind of ours in all namespaces. An object that cannot be read into {@code type} is counted,
      * logged once and absent; it does not stop the others.
+     *
+     * @param projection returns null for an object of which nothing is kept
      */
     public static <R extends CustomResource<?, ?>, P> ProjectedInformer<P> ofCustomResource(
-            KubernetesClient client, Class<R> type, Function<R, P> projection, InformerSettings settings) {
+            KubernetesClient client, Class<R> type, Function<R, @Nullable P> projection, InformerSettings settings) {
         // Read untyped first: one object that Jackson cannot read would fail the list of all of them, for ever.
         var serialization = client.getKubernetesSerialization();
         var source = client.genericKubernetesResources(ResourceDefinitionContext.fromResourceType(type))

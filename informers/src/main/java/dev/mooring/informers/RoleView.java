@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param role the role that it is or belongs to
  * @param readsProjects whether it reads projects
  * @param readsDepartments whether it reads departments
+ * @param readsDataVolumes whether it reads data volumes
  */
-public record RoleView(String name, String role, boolean readsProjects, boolean readsDepartments) {
+public record RoleView(
+        String name, String role, boolean readsProjects, boolean readsDepartments, boolean readsDataVolumes) {
     private static final String ABOVE = "-above";
     private static final String GROUP = "mooring.dev";
     private static final String ALL = "*";
@@ -33,11 +35,12 @@ public record RoleView(String name, String role, boolean readsProjects, boolean 
         var name = Metadata.name(found);
         var labels = found.getMetadata().getLabels();
         if (name.equals(labels.get(Labels.ROLE))) {
-            return new RoleView(name, name, reads(found, "projects"), reads(found, "departments"));
+            return new RoleView(
+                    name, name, reads(found, "projects"), reads(found, "departments"), reads(found, "datavolumes"));
         }
         var below = labels.get(Labels.ROLE_ABOVE);
         return below != null && name.equals(above(below)) && readsAssetsOnly(found)
-                ? new RoleView(name, below, false, false)
+                ? new RoleView(name, below, false, false, false)
                 : null;
     }
 

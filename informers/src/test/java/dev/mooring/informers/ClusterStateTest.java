@@ -259,6 +259,27 @@ class ClusterStateTest {
     }
 
     @Test
+    void aProjectLiesInItsDepartmentAndInTheCluster() {
+        assertThat(world.state.scopesOf("nlp")).containsExactly("nlp", "department-research", World.CLUSTER);
+    }
+
+    @Test
+    void whatIsNoProjectInForceLiesInNoScope() {
+        world.noProject("department-research/nlp");
+
+        assertThat(world.state.scopesOf("nlp")).isEmpty();
+        assertThat(world.state.scopesOf("department-research")).isEmpty();
+    }
+
+    @Test
+    void scopesAreProjectsDepartmentsAndTheClusters() {
+        world.namespace("operators");
+
+        assertThat(List.of("nlp", "department-research", World.CLUSTER)).allMatch(world.state::isScope);
+        assertThat(world.state.isScope("operators")).isFalse();
+    }
+
+    @Test
     void findsADataVolumeByName() {
         assertThat(world.state.dataVolume("vision", "imagenet"))
                 .isEqualTo(new DataVolumeTarget.Found("vision/imagenet-1"));

@@ -14,7 +14,23 @@ class RoleViewTest {
     @Test
     void isARoleByALabelThatSaysItsName() {
         assertThat(RoleView.of(role("viewer", "mooring.dev/role", "viewer", rule("mooring.dev", "projects", "get"))))
-                .isEqualTo(new RoleView("viewer", "viewer", true, false));
+                .isEqualTo(new RoleView("viewer", "viewer", true, false, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mooring.dev, datavolumes, get, true",
+        "mooring.dev, *, get, true",
+        "*, datavolumes, *, true",
+        "mooring.dev, datavolumes, list, false",
+        "mooring.dev, datavolumeshares, get, false",
+        "apps, datavolumes, get, false"
+    })
+    void readsDataVolumesByTheVerbGetOnTheResource(String group, String resource, String verb, boolean reads) {
+        assertThat(RoleView.of(role("viewer", "mooring.dev/role", "viewer", rule(group, resource, verb))))
+                .isNotNull()
+                .extracting(RoleView::readsDataVolumes)
+                .isEqualTo(reads);
     }
 
     @Test
@@ -28,7 +44,7 @@ class RoleViewTest {
         var above =
                 role("viewer-above", "mooring.dev/role-above", "viewer", rule("mooring.dev", "environments", "list"));
 
-        assertThat(RoleView.of(above)).isEqualTo(new RoleView("viewer-above", "viewer", false, false));
+        assertThat(RoleView.of(above)).isEqualTo(new RoleView("viewer-above", "viewer", false, false, false));
     }
 
     @ParameterizedTest

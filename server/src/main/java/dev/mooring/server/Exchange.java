@@ -1,11 +1,15 @@
 package dev.mooring.server;
 
 import dev.mooring.server.ServerMeters.Outcome;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +50,19 @@ final class Exchange {
 
     private void read(Route.Post post) {
         request.handler(this::keep);
-        request.endHandler(arrived -> answer(guarded(() ->
-                post.handler().answer(new HttpRequest(post.path(), head.query(), post.contentType(), body.bytes())))));
+        request.endHandler(arrived -> Future.fromCompletionStage(asked(post), Vertx.currentContext())
+                .onComplete(answer -> answerIfAwaited(answer), failure -> answerIfAwaited(failed(failure))));
         if (head.waitsForContinue()) {
             request.response().writeContinue();
+        }
+    }
+
+    private CompletionStage<HttpAnswer> asked(Route.Post post) {
+        try {
+            return post.handler()
+                    .answerWhenKnown(new HttpRequest(post.path(), head.query(), post.contentType(), body.bytes()));
+        } catch (Throwable e) { // an exhausted stack included: one request must not end the others
+            return CompletableFuture.failedStage(e);
         }
     }
 
@@ -63,10 +76,23 @@ final class Exchange {
     private HttpAnswer guarded(Supplier<HttpAnswer> answer) {
         try {
             return answer.get();
-        } catch (Throwable e) { // an exhausted stack included: one request must not end the others
-            meters.handlerFailed();
-            log.atError().addKeyValue(LogKeys.PATH, head.path()).setCause(e).log("A request could not be answered");
-            return HttpAnswer.text(500, "internal error");
+        } catch (Throwable e) {
+            return failed(e);
+        }
+    }
+
+    private HttpAnswer failed(Throwable cause) {
+        meters.handlerFailed();
+        log.atError().addKeyValue(LogKeys.PATH, head.path()).setCause(cause).log("A request could not be answered");
+        return HttpAnswer.text(500, "internal error");
+    }
+
+    /** Who asked may have gone while the answer was sought. */
+    private void answerIfAwaited(HttpAnswer answer) {
+        if (request.response().closed()) {
+            end(Outcome.ABANDONED);
+        } else if (!ended) {
+            answer(answer);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.mooring.webhook;
 
 import dev.mooring.decision.Decision;
+import dev.mooring.decision.Decision.Deny;
+import dev.mooring.decision.DenyReason;
 import dev.mooring.server.HttpAnswer;
 import dev.mooring.server.HttpRequest;
 import dev.mooring.server.RequestHandler;
@@ -11,6 +13,8 @@ import dev.mooring.webhook.review.ReviewReader;
 import dev.mooring.webhook.review.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Answers the AdmissionReviews sent to one path: reads, has decided, writes. */
 public final class AdmissionEndpoint implements RequestHandler {
@@ -24,25 +28,29 @@ public final class AdmissionEndpoint implements RequestHandler {
     private final ResponseWriter writer;
     private final DecisionLog log;
     private final Judge judge;
+    private final Submitters submitters;
     private final AdmissionMeters meters;
 
-    AdmissionEndpoint(String path, Stage stage, Judge judge, MeterRegistry registry) {
+    AdmissionEndpoint(String path, Stage stage, Judge judge, Submitters submitters, MeterRegistry registry) {
         this.writer = new ResponseWriter(stage);
         this.log = new DecisionLog(path);
         this.judge = judge;
+        this.submitters = submitters;
         this.meters = new AdmissionMeters(registry, path);
     }
 
     /** The endpoint of {@link #MUTATE}. */
-    public static AdmissionEndpoint mutating(ClusterFacts cluster, InstantSource clock, MeterRegistry registry) {
-        var judge = new Dispatch(Routes.mutating(cluster, clock), cluster);
-        return new AdmissionEndpoint(MUTATE, Stage.MUTATION, judge, registry);
+    public static AdmissionEndpoint mutating(
+            ClusterFacts cluster, Submitters submitters, InstantSource clock, MeterRegistry registry) {
+        var judge = new Dispatch(Routes.mutating(cluster, submitters, clock), cluster);
+        return new AdmissionEndpoint(MUTATE, Stage.MUTATION, judge, submitters, registry);
     }
 
     /** The endpoint of {@link #VALIDATE}. */
-    public static AdmissionEndpoint validating(ClusterFacts cluster, InstantSource clock, MeterRegistry registry) {
-        var judge = new Dispatch(Routes.validating(cluster, clock), cluster);
-        return new AdmissionEndpoint(VALIDATE, Stage.VALIDATION, judge, registry);
+    public static AdmissionEndpoint validating(
+            ClusterFacts cluster, Submitters submitters, InstantSource clock, MeterRegistry registry) {
+        var judge = new Dispatch(Routes.validating(cluster, submitters, clock), cluster);
+        return new AdmissionEndpoint(VALIDATE, Stage.VALIDATION, judge, submitters, registry);
     }
 
     @Override
@@ -50,9 +58,41 @@ public final class AdmissionEndpoint implements RequestHandler {
         try (var request = meters.begin()) {
             return switch (reader.read(http.body())) {
                 case Reading.Unreadable unreadable -> refuse(request, unreadable.why());
-                case Reading.Understood understood -> answer(request, understood.request());
+                case Reading.Understood understood -> {
+                    var admission = understood.request();
+                    yield answer(request, admission, judge.decide(admission));
+                }
             };
         }
+    }
+
+    /** Answers like {@link #answer}; a person of whom memory knows nothing is found out about before. */
+    @Override
+    public CompletionStage<HttpAnswer> answerWhenKnown(HttpRequest http) {
+        var request = meters.begin();
+        return CompletableFuture.completedStage(http)
+                .thenCompose(arrived -> answerWhenKnown(request, arrived))
+                .whenComplete((answer, failure) -> request.close());
+    }
+
+    private CompletionStage<HttpAnswer> answerWhenKnown(AdmissionMeters.Request request, HttpRequest http) {
+        return switch (reader.read(http.body())) {
+            case Reading.Unreadable unreadable -> CompletableFuture.completedStage(refuse(request, unreadable.why()));
+            case Reading.Understood understood -> {
+                var admission = understood.request();
+                yield decide(admission).thenApply(decision -> answer(request, admission, decision));
+            }
+        };
+    }
+
+    /** Decides anew, by what is granted by then, once it was found out about a person of whom nothing was known. */
+    private CompletionStage<Decision> decide(AdmissionRequest admission) {
+        Decision decision = judge.decide(admission);
+        return decision instanceof Deny deny && deny.reason() == DenyReason.SUBMITTER_UNKNOWN
+                ? submitters
+                        .find(admission.requester(), admission.namespace())
+                        .thenApply(found -> found ? judge.decide(admission) : decision)
+                : CompletableFuture.completedStage(decision);
     }
 
     private HttpAnswer refuse(AdmissionMeters.Request request, String why) {
@@ -61,8 +101,7 @@ public final class AdmissionEndpoint implements RequestHandler {
         return HttpAnswer.text(400, why);
     }
 
-    private HttpAnswer answer(AdmissionMeters.Request request, AdmissionRequest admission) {
-        Decision decision = judge.decide(admission);
+    private HttpAnswer answer(AdmissionMeters.Request request, AdmissionRequest admission, Decision decision) {
         byte[] body = writer.write(admission, decision);
         log.decided(admission, decision);
         request.decided(decision);

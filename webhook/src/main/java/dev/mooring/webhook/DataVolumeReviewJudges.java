@@ -27,7 +27,7 @@ final class DataVolumeReviewJudges {
         String dataVolume = request.subject().share().dataVolume();
         var asked = new DataVolumeReviewFacts(
                 request.namespace(),
-                template == null ? null : pods.facts(request, template),
+                template == null ? null : pods.facts(request, template, pods.submitter(request)),
                 dataVolume,
                 projects(dataVolume),
                 clock.instant());

@@ -25,8 +25,8 @@ final class Routes {
     private Routes() {}
 
     /** The routes of {@code /mutate}. */
-    static Map<Route, Judge> mutating(ClusterFacts cluster, InstantSource clock) {
-        var pods = new PodJudges(cluster, clock);
+    static Map<Route, Judge> mutating(ClusterFacts cluster, Submitters submitters, InstantSource clock) {
+        var pods = new PodJudges(cluster, submitters, clock);
         var shares = new ShareJudges(cluster);
         Map<Route, Judge> routes = new HashMap<>();
         put(routes, PODS, pods::mutate, CREATE);
@@ -36,8 +36,8 @@ final class Routes {
     }
 
     /** The routes of {@code /validate}. */
-    static Map<Route, Judge> validating(ClusterFacts cluster, InstantSource clock) {
-        var pods = new PodJudges(cluster, clock);
+    static Map<Route, Judge> validating(ClusterFacts cluster, Submitters submitters, InstantSource clock) {
+        var pods = new PodJudges(cluster, submitters, clock);
         var shares = new ShareJudges(cluster);
         Map<Route, Judge> routes = new HashMap<>();
         put(routes, PODS, pods::validate, CREATE);

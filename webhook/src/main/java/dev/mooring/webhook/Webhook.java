@@ -3,6 +3,8 @@ package dev.mooring.webhook;
 import dev.mooring.certs.CaBundlePublisher;
 import dev.mooring.certs.CertificateSettings;
 import dev.mooring.certs.CertificateStore;
+import dev.mooring.informers.AccessReviews;
+import dev.mooring.informers.AccessView;
 import dev.mooring.informers.ClusterView;
 import dev.mooring.informers.HeartbeatSettings;
 import dev.mooring.informers.ViewSettings;
@@ -16,8 +18,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,14 +31,21 @@ public final class Webhook implements AutoCloseable {
     private static final String SECRET = "mooring-webhook-tls";
 
     private final ClusterView view;
+    private final AccessView access;
     private final Trust trust;
     private final HttpsServer server;
-    private final List<ScheduledExecutorService> executors;
+    private final List<ExecutorService> executors;
     private final int port;
 
     private Webhook(
-            ClusterView view, Trust trust, HttpsServer server, List<ScheduledExecutorService> executors, int port) {
+            ClusterView view,
+            AccessView access,
+            Trust trust,
+            HttpsServer server,
+            List<ExecutorService> executors,
+            int port) {
         this.view = view;
+        this.access = access;
         this.trust = trust;
         this.server = server;
         this.executors = executors;
@@ -80,18 +89,24 @@ public final class Webhook implements AutoCloseable {
                 clock,
                 executor);
         var cluster = new ViewFacts(view);
+        var access = AccessView.create(client, config.namespace(), view::scopesOf, registry, clock, chance);
+        var asking = AccessReviews.executor();
+        var submitters = new KnownSubmitters(
+                new People(view::isScope), access::saysYes, AccessReviews.create(client, asking, registry));
         var server = new HttpsServer(
                 settings,
                 registry,
                 () -> reasons(view, trust),
                 Map.of(
-                        AdmissionEndpoint.MUTATE, AdmissionEndpoint.mutating(cluster, clock, registry),
-                        AdmissionEndpoint.VALIDATE, AdmissionEndpoint.validating(cluster, clock, registry)));
+                        AdmissionEndpoint.MUTATE, AdmissionEndpoint.mutating(cluster, submitters, clock, registry),
+                        AdmissionEndpoint.VALIDATE,
+                                AdmissionEndpoint.validating(cluster, submitters, clock, registry)));
         view.start();
+        access.start();
         int port = server.start(trust.first());
         trust.keep(server::updateTls, view::isReady);
         LOG.atInfo().addKeyValue(LogKeys.PORT, port).log("webhook started");
-        return new Webhook(view, trust, server, List.of(executor, beating), port);
+        return new Webhook(view, access, trust, server, List.of(executor, beating, asking), port);
     }
 
     /** Another one at each start: what a process before this one wrote tells nothing about this one. */
@@ -114,8 +129,9 @@ public final class Webhook implements AutoCloseable {
     public void close() {
         server.close();
         trust.close();
+        access.close();
         view.close();
-        executors.forEach(ScheduledExecutorService::shutdownNow);
+        executors.forEach(ExecutorService::shutdownNow);
         LOG.atInfo().log("webhook stopped");
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.decision.BackendIdentity;
+import dev.mooring.decision.Submitter.Sight;
 import dev.mooring.server.HttpAnswer;
 import dev.mooring.server.HttpRequest;
 import dev.mooring.webhook.review.Reviews;
@@ -30,6 +31,7 @@ class AdmissionEndpointTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final FakeCluster cluster = FakeCluster.withRobotics();
+    private FakeSubmitters submitters = FakeSubmitters.known(Sight.NOT_ASKED);
 
     @Test
     void patchesAPodThatAsks() {
@@ -225,6 +227,61 @@ class AdmissionEndpointTest {
     }
 
     @Test
+    void findsOutAboutAPersonBeforeItAnswers() {
+        submitters = FakeSubmitters.found(Sight.SEES);
+
+        assertThat(response(validateWhenKnown(text(Reviews.CRON_JOB)))
+                        .at("/allowed")
+                        .booleanValue())
+                .isTrue();
+        assertThat(submitters.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAPersonWhoMayNotSeeDataVolumes() {
+        submitters = FakeSubmitters.found(Sight.SEES_NOT);
+
+        assertThat(reason(validateWhenKnown(text(Reviews.CRON_JOB)))).isEqualTo("SubmitterSeesNothing");
+    }
+
+    @Test
+    void refusesAPersonOfWhomNothingIsFoundOut() {
+        submitters = FakeSubmitters.found(Sight.UNKNOWN);
+
+        var answer = validateWhenKnown(text(Reviews.CRON_JOB));
+
+        assertThat(reason(answer)).isEqualTo("SubmitterUnknown");
+        assertThat(response(answer).at("/status/code").intValue()).isEqualTo(429);
+        assertThat(submitters.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void searchesForNobodyWhoIsKnown() {
+        submitters = FakeSubmitters.known(Sight.SEES);
+        validateWhenKnown(text(Reviews.CRON_JOB));
+
+        assertThat(submitters.searches()).isZero();
+    }
+
+    @Test
+    void searchesForNobodyWhoAsksForNothingNew() {
+        submitters = FakeSubmitters.found(Sight.SEES_NOT);
+        var scaled = text(Reviews.DEPLOYMENT).replaceAll("vision/(imagenet|coco)", UNSHARED);
+
+        assertThat(response(validateWhenKnown(scaled)).at("/allowed").booleanValue())
+                .isTrue();
+        assertThat(submitters.searches()).isZero();
+    }
+
+    @Test
+    void searchesForNobodyWhenAPodIsChanged() {
+        submitters = FakeSubmitters.found(Sight.SEES_NOT);
+
+        assertThat(patch(response(mutate(text(Reviews.POD))))).isNotEmpty();
+        assertThat(submitters.searches()).isZero();
+    }
+
+    @Test
     void answers400ToWhatIsNoReview() {
         HttpAnswer answer = mutate("{}");
 
@@ -234,7 +291,7 @@ class AdmissionEndpointTest {
 
     @Test
     void countsAnswersByPathAndCode() {
-        AdmissionEndpoint endpoint = AdmissionEndpoint.mutating(cluster, CLOCK, registry);
+        AdmissionEndpoint endpoint = AdmissionEndpoint.mutating(cluster, submitters, CLOCK, registry);
         send(endpoint, text(Reviews.POD));
         send(endpoint, text(Reviews.POD).replace("vision/imagenet", UNSHARED));
         send(endpoint, "{}");
@@ -266,6 +323,7 @@ class AdmissionEndpointTest {
                 request -> {
                     throw new IllegalStateException("a bug");
                 },
+                submitters,
                 registry);
 
         assertThatThrownBy(() -> send(endpoint, text(Reviews.POD))).hasMessage("a bug");
@@ -290,11 +348,18 @@ class AdmissionEndpointTest {
     }
 
     private HttpAnswer mutate(String body) {
-        return send(AdmissionEndpoint.mutating(cluster, CLOCK, registry), body);
+        return send(AdmissionEndpoint.mutating(cluster, submitters, CLOCK, registry), body);
     }
 
     private HttpAnswer validate(String body) {
-        return send(AdmissionEndpoint.validating(cluster, CLOCK, registry), body);
+        return send(AdmissionEndpoint.validating(cluster, submitters, CLOCK, registry), body);
+    }
+
+    private HttpAnswer validateWhenKnown(String body) {
+        return AdmissionEndpoint.validating(cluster, submitters, CLOCK, registry)
+                .answerWhenKnown(new HttpRequest("/", null, "application/json", body.getBytes(UTF_8)))
+                .toCompletableFuture()
+                .join();
     }
 
     private static HttpAnswer send(AdmissionEndpoint endpoint, String body) {

@@ -29,7 +29,8 @@ class ChartRoutesTest {
 
     @Test
     void judgesAtMutationExactlyWhatTheChartSends() {
-        assertThat(Routes.mutating(CLUSTER, InstantSource.system()).keySet())
+        assertThat(Routes.mutating(CLUSTER, Submitters.CONTROLLERS, InstantSource.system())
+                        .keySet())
                 .isEqualTo(routes(CHART.stream()
                         .filter(MutatingWebhookConfiguration.class::isInstance)
                         .flatMap(found -> ((MutatingWebhookConfiguration) found).getWebhooks().stream())
@@ -38,7 +39,8 @@ class ChartRoutesTest {
 
     @Test
     void judgesAtValidationExactlyWhatTheChartSends() {
-        assertThat(Routes.validating(CLUSTER, InstantSource.system()).keySet())
+        assertThat(Routes.validating(CLUSTER, Submitters.CONTROLLERS, InstantSource.system())
+                        .keySet())
                 .isEqualTo(routes(CHART.stream()
                         .filter(ValidatingWebhookConfiguration.class::isInstance)
                         .flatMap(found -> ((ValidatingWebhookConfiguration) found).getWebhooks().stream())

@@ -15,6 +15,7 @@ import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -63,7 +64,7 @@ class DataVolumeReviewIT {
         world.dataVolume(vision, "private");
         world.share(vision, "imagenet", robotics);
         attempt.allowed(Pods.asking(robotics, "first", "imagenet").build());
-        letRosaDoResearch(robotics);
+        world.bindResearcher(robotics, "review-rosa");
     }
 
     @AfterAll
@@ -104,6 +105,37 @@ class DataVolumeReviewIT {
 
         assertThat(verdict.allowed()).isTrue();
         attempt.allowed(Pods.asking(robotics, "train", "imagenet").build());
+    }
+
+    @Test
+    void tellsWhoMayNotSeeDataVolumesThatHisPodWouldBeRefused() {
+        admin.resource(new RoleBuilder()
+                        .withNewMetadata()
+                        .withNamespace(robotics)
+                        .withName("asker")
+                        .endMetadata()
+                        .addNewRule()
+                        .withApiGroups("mooring.dev")
+                        .withResources("datavolumereviews")
+                        .withVerbs("create")
+                        .endRule()
+                        .build())
+                .create();
+        admin.resource(new RoleBindingBuilder()
+                        .withNewMetadata()
+                        .withNamespace(robotics)
+                        .withName("asker")
+                        .endMetadata()
+                        .withNewRoleRef("rbac.authorization.k8s.io", "Role", "asker")
+                        .addNewSubject("rbac.authorization.k8s.io", "User", "review-rolf", null)
+                        .build())
+                .create();
+        try (var rolf = cluster.user("review-rolf").clientWithoutRetries()) {
+            await().untilAsserted(() -> assertThat(Objects.requireNonNull(
+                                    answer(rolf, robotics, asking("imagenet")).pod())
+                            .reason())
+                    .isEqualTo("SubmitterSeesNothing"));
+        }
     }
 
     @Test
@@ -201,18 +233,6 @@ class DataVolumeReviewIT {
         String template = Serialization.asJson(Pods.template(references, "Never"));
         return new DataVolumeReviewSpec(
                 Serialization.unmarshal(template, new TypeReference<Map<String, Object>>() {}), null);
-    }
-
-    private void letRosaDoResearch(String namespace) {
-        admin.resource(new RoleBindingBuilder()
-                        .withNewMetadata()
-                        .withNamespace(namespace)
-                        .withName("rosa")
-                        .endMetadata()
-                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "l2-researcher")
-                        .addNewSubject("rbac.authorization.k8s.io", "User", "review-rosa", null)
-                        .build())
-                .create();
     }
 
     private String kubectl(Path directory, String namespace) throws IOException, InterruptedException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import dev.mooring.model.AccessSubject;
+import dev.mooring.model.SubjectKind;
 import dev.mooring.testcluster.Line;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
@@ -32,7 +34,10 @@ class ViewAgeIT {
     /** Two seconds of the promise, and a little for one more try. */
     private static final Duration BOUND = Duration.ofMillis(2_500);
 
+    private static final String ANNA = "aged-anna";
+
     private final KubernetesClient admin;
+    private final KubernetesClient anna;
     private final Line line;
     private final Installation installation;
     private final Attempt attempt;
@@ -44,7 +49,8 @@ class ViewAgeIT {
         admin = cluster.admin().clientWithoutRetries();
         line = Line.to(cluster.apiServer());
         installation = Installation.over(line, cluster);
-        attempt = new Attempt(admin);
+        anna = cluster.user(ANNA).clientWithoutRetries();
+        attempt = new Attempt(anna);
         world = new World(admin, installation.controller());
         vision = world.project("aged-vision");
         robotics = world.project("aged-robotics");
@@ -54,6 +60,9 @@ class ViewAgeIT {
     void share() {
         world.dataVolume(vision, "imagenet");
         world.share(vision, "imagenet", robotics);
+        // Of whom a rule names nothing is asked on the line that is disturbed: what refuses is the age.
+        world.bindResearcher(robotics, ANNA);
+        world.accessRule(robotics, "l2-researcher", new AccessSubject(SubjectKind.USER, ANNA, null));
     }
 
     @BeforeEach
@@ -67,6 +76,7 @@ class ViewAgeIT {
         line.mend();
         installation.close();
         line.close();
+        anna.close();
         admin.close();
     }
 
@@ -208,7 +218,7 @@ class ViewAgeIT {
     private Optional<Status> refusal() {
         Pod pod = Pods.asking(robotics, "reader", vision + "/imagenet").build();
         try {
-            admin.resource(pod).dryRun(true).create();
+            anna.resource(pod).dryRun(true).create();
             return Optional.empty();
         } catch (KubernetesClientException e) {
             return Optional.of(e.getStatus());

@@ -3,6 +3,10 @@ package dev.mooring.webhook;
 import static org.awaitility.Awaitility.await;
 
 import dev.mooring.model.Access;
+import dev.mooring.model.AccessRule;
+import dev.mooring.model.AccessRuleSpec;
+import dev.mooring.model.AccessRuleStatus;
+import dev.mooring.model.AccessSubject;
 import dev.mooring.model.DataVolume;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.DataVolumeShareSpec;
@@ -20,13 +24,17 @@ import dev.mooring.model.ProjectStatus;
 import dev.mooring.model.RevokeMode;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.model.ShareScope;
+import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +73,7 @@ final class World {
         volume.setSpec(new DataVolumeSpec(name + "-claim", null));
         var created = admin.resource(volume).create();
         created.setStatus(new DataVolumeStatus(Phase.READY, null, 0, 0, 0, List.of(), 0, 0, 0, List.of()));
-        controller.resource(created).updateStatus();
+        controller.resource(created).patchStatus();
     }
 
     /** Shares a data volume with a project, read-only. */
@@ -125,6 +133,43 @@ final class World {
         return share;
     }
 
+    /** Makes an access rule of which the controller says that its bindings are all there, and makes none. */
+    void accessRule(String namespace, String role, AccessSubject subject) {
+        controller.namespaces().withName(namespace).patch(PatchContext.of(PatchType.JSON_MERGE), """
+                        {"metadata":{"labels":{"mooring.dev/scope":"%s"}}}""".formatted(
+                        namespace.equals(department) ? "department" : "project"));
+        var made = new AccessRule();
+        made.setMetadata(meta(namespace, role + "-" + NUMBER.incrementAndGet()));
+        made.setSpec(new AccessRuleSpec(List.of(subject), role));
+        var created = new Attempt(admin).created(made); // the policy on rules follows the label within moments
+        created.setStatus(new AccessRuleStatus(
+                1,
+                List.of(new ConditionBuilder()
+                        .withType("Ready")
+                        .withStatus("True")
+                        .withReason("Bound")
+                        .withMessage("")
+                        .withObservedGeneration(created.getMetadata().getGeneration())
+                        .withLastTransitionTime("2026-11-24T10:00:00Z")
+                        .build())));
+        controller.resource(created).patchStatus();
+    }
+
+    /** Gives a user the role of an l2-researcher, as the controller would for an access rule. */
+    void bindResearcher(String namespace, String user) {
+        admin.resource(new RoleBindingBuilder()
+                        .withMetadata(meta(namespace, user))
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "l2-researcher")
+                        .addNewSubject("rbac.authorization.k8s.io", "User", user, null)
+                        .build())
+                .create();
+    }
+
+    /** Returns the namespace of the department of all projects. */
+    String departmentNamespace() {
+        return department;
+    }
+
     /** Takes a share away. */
     void unshare(DataVolumeShare share) {
         admin.resource(share).delete();
@@ -149,7 +194,7 @@ final class World {
         made.setSpec(new DepartmentSpec(null, name));
         var created = admin.resource(made).create();
         created.setStatus(new DepartmentStatus(identity(makeNamespace(name)), 0, List.of()));
-        controller.resource(created).updateStatus();
+        controller.resource(created).patchStatus();
         return name;
     }
 
@@ -169,7 +214,7 @@ final class World {
                 .withName(project)
                 .get();
         found.setStatus(new ProjectStatus(identity(namespace), List.of()));
-        controller.resource(found).updateStatus();
+        controller.resource(found).patchStatus();
     }
 
     private Namespace makeNamespace(String name) {

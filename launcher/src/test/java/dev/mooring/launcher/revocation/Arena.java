@@ -95,6 +95,14 @@ final class Arena implements AutoCloseable {
         return cluster.admin().clientWithoutRetries();
     }
 
+    /**
+     * Returns a new client of a controller that makes pods, past all proxies; the caller closes it. Not a person, of whom a
+     * replica asks the API server: its answers must come from the grants alone.
+     */
+    KubernetesClient podMaker() {
+        return cluster.serviceAccount("kube-system", "job-controller").clientWithoutRetries();
+    }
+
     @Override
     public void close() throws IOException {
         for (var replica : replicas) {

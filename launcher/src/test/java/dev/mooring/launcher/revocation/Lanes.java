@@ -44,7 +44,9 @@ final class Lanes implements AutoCloseable {
         String name = "lane " + number + ", seed " + seed;
         var client = arena.client();
         clients.add(client);
-        var theirs = new Askers(client, seed + ASKERS);
+        var podMaker = arena.podMaker();
+        clients.add(podMaker);
+        var theirs = new Askers(podMaker, seed + ASKERS);
         askers.add(theirs);
         theirs.start(crew, name);
         crew.start(name, () -> {

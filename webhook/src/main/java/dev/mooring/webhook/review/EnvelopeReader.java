@@ -1,7 +1,9 @@
 package dev.mooring.webhook.review;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the review itself and its request; {@link ObjectReader} reads the objects in it. */
@@ -10,7 +12,8 @@ final class EnvelopeReader {
     private static final String KIND = "AdmissionReview";
     private static final ResourceName NO_RESOURCE = new ResourceName("", "", "");
     private static final ObjectKind NO_KIND = new ObjectKind("", "", "");
-    private static final Requester NOBODY = new Requester("");
+    private static final Requester NOBODY = new Requester("", Set.of());
+    private static final String CONTROLLER = "system:serviceaccount:kube-system:";
     private static final int LONGEST_UID = 256;
 
     private final JsonInput in;
@@ -112,15 +115,32 @@ final class EnvelopeReader {
 
     private Requester readRequester() throws IOException {
         String username = "";
+        Set<String> groups = Set.of();
         if (in.enterObject()) {
             for (String key = in.nextName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "username" -> username = in.textOrEmpty();
+                    case "groups" -> groups = readGroupsOf(username);
                     default -> in.skip();
                 }
             }
         }
-        return new Requester(username);
+        return new Requester(username, username.startsWith(CONTROLLER) ? Set.of() : groups);
+    }
+
+    /** Most pods come from the controllers of kube-system, and nobody asks for their groups: those are not kept. */
+    private Set<String> readGroupsOf(String username) throws IOException {
+        if (username.startsWith(CONTROLLER)) {
+            in.skip();
+            return Set.of();
+        }
+        Set<String> groups = new HashSet<>();
+        if (in.enterList()) {
+            while (in.nextItem()) {
+                groups.add(in.textOrEmpty());
+            }
+        }
+        return groups;
     }
 
     private Optional<String> complaint() {

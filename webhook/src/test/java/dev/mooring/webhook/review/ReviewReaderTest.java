@@ -44,7 +44,7 @@ class ReviewReaderTest {
                         Operation.CREATE,
                         "robotics",
                         "resnet-trainer-x7k2m",
-                        new Requester("system:serviceaccount:kube-system:job-controller"),
+                        new Requester("system:serviceaccount:kube-system:job-controller", Set.of()),
                         false,
                         new ReviewedObject(
                                 new ObjectIdentity("v1", "Pod", "robotics", "resnet-trainer-x7k2m", false),
@@ -82,6 +82,12 @@ class ReviewReaderTest {
                                 new MountFacts("work", "/mnt/work", true, "IfPossible", "None", false),
                                 new MountFacts("shm", "/mnt/shm", null, null, null, true)),
                         List.of("raw")));
+    }
+
+    @Test
+    void readsTheGroupsOfAPerson() {
+        assertThat(request(text(Reviews.CRON_JOB)).requester())
+                .isEqualTo(new Requester("ana", Set.of("robotics", "system:authenticated")));
     }
 
     @Test
