@@ -80,9 +80,14 @@ record Loan(World world, Scene scene, String reader, String dataVolume, DataVolu
                 {"status": {"phase": "Running", "conditions": [{"type": "Ready", "status": "True"}]}}""");
     }
 
+    /** Takes the share back, and waits for nothing. */
+    void beginToRevoke() {
+        scene.vera().resource(share).delete();
+    }
+
     /** Takes the share back, and waits until that is in force everywhere. */
     void revoke() {
-        scene.vera().resource(share).delete();
+        beginToRevoke();
         world.eventually(() -> assertThat(scene.vera().resource(share).get()).isNull());
     }
 
