@@ -5,7 +5,6 @@ import dev.mooring.model.Annotations;
 import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,8 @@ public record MirrorClaimView(
     public record Revoked(Instant at, boolean told) {
         /** Returns what the {@code annotations} of a mirror claim say of it, or null if they say nothing that can be read. */
         static @Nullable Revoked of(Map<String, String> annotations) {
-            var at = annotations.get(Annotations.REVOKED_AT);
-            try {
-                return at == null ? null : new Revoked(Instant.parse(at), !annotations.containsKey(Annotations.UNTOLD));
-            } catch (DateTimeParseException e) {
-                return null;
-            }
+            var at = Times.read(annotations.get(Annotations.REVOKED_AT));
+            return at == null ? null : new Revoked(at, !annotations.containsKey(Annotations.UNTOLD));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.mooring.controller.index;
 
-import dev.mooring.controller.object.Times;
 import dev.mooring.decision.MirrorClaimName;
+import dev.mooring.informers.Times;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Volume;

@@ -2,10 +2,10 @@ package dev.mooring.controller.revocation;
 
 import dev.mooring.controller.index.Coverage;
 import dev.mooring.controller.object.LogKeys;
-import dev.mooring.controller.object.Times;
 import dev.mooring.decision.AccessMode;
 import dev.mooring.informers.GrantScope;
 import dev.mooring.informers.ShareView;
+import dev.mooring.informers.Times;
 import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.ScopeKind;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;

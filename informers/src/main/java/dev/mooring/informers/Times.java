@@ -1,4 +1,4 @@
-package dev.mooring.controller.object;
+package dev.mooring.informers;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
