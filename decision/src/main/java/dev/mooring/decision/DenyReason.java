@@ -181,7 +181,12 @@ public enum DenyReason implements Reason {
             "A volume written in a pod, or a new PersistentVolume, names storage that a data volume of another "
                     + "project holds, or that lies in it or around it.",
             "Mount the data volume by the annotation or the `dv.` claim; in the project that owns the data, reserve "
-                    + "the volume for its claim by `spec.claimRef`.");
+                    + "the volume for its claim by `spec.claimRef`."),
+
+    SAME_STORAGE_TWICE(
+            "SameStorageTwice",
+            "One pod would mount two data volumes whose volumes have one handle, on which kubelet waits for ever.",
+            "Mount one of the two.");
 
     private static final int FORBIDDEN = 403;
 

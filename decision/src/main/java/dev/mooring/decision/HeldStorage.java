@@ -14,6 +14,11 @@ public interface HeldStorage {
         return storage.identities();
     }
 
+    /** Returns by which handles a driver finds the storage of a data volume; none where no driver is asked for one. */
+    default Set<BackendIdentity> handles(DataVolumeId volume) {
+        return Set.of();
+    }
+
     /** Returns who holds storage that is {@code place}, lies in it or around it. */
     Stream<Holding> overlapping(BackendIdentity place);
 }

@@ -30,6 +30,7 @@ public final class PodDecisions {
             new StorageCanBeWritten(),
             new MirrorIsNotEnding(),
             new VolumeStandsOnce(),
+            new StorageStandsOnce(),
             new VolumeNameIsFree(),
             new PathIsAllowed(),
             new PathsDoNotMeet(),

@@ -43,7 +43,8 @@ class DenyReasonTest {
                         "NotServed",
                         "TooManyMounts",
                         "NotWritable",
-                        "StorageHeld");
+                        "StorageHeld",
+                        "SameStorageTwice");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -81,6 +82,22 @@ record World(Grants grants, HeldStorage held, Map<String, EndingMirror> endingMi
     World holding(Holding... holdings) {
         HeldStorage storage =
                 place -> Stream.of(holdings).filter(holding -> holding.place().overlaps(place));
+        return new World(grants, storage, endingMirrors);
+    }
+
+    /** Returns the same with a data volume whose storage a driver finds by this handle. */
+    World withHandle(DataVolumeId id, BackendIdentity handle) {
+        HeldStorage storage = new HeldStorage() {
+            @Override
+            public Stream<Holding> overlapping(BackendIdentity place) {
+                return held.overlapping(place);
+            }
+
+            @Override
+            public Set<BackendIdentity> handles(DataVolumeId volume) {
+                return volume.equals(id) ? Set.of(handle) : held.handles(volume);
+            }
+        };
         return new World(grants, storage, endingMirrors);
     }
 

@@ -5,11 +5,12 @@ import dev.mooring.decision.DataVolumeId;
 import dev.mooring.decision.HeldStorage;
 import dev.mooring.decision.Holding;
 import dev.mooring.decision.StorageSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class HeldPlaces implements HeldStorage {
     private final DataVolumesByProject dataVolumes;
     private final Set<String> driversByAttributes;
     private final Places<DataVolumeId> places = new Places<>();
-    private final MostlyOne<String, StorageView> volumesByClaim = new MostlyOne<>(new HashMap<>());
+    private final MostlyOne<String, StorageView> volumesByClaim = new MostlyOne<>(new ConcurrentHashMap<>());
 
     /** {@code dataVolumes} is told of changes by this alone. */
     HeldPlaces(DataVolumesByProject dataVolumes, Set<String> driversByAttributes) {
@@ -39,6 +40,15 @@ final class HeldPlaces implements HeldStorage {
     @Override
     public Stream<Holding> overlapping(BackendIdentity place) {
         return places.overlapping(place, (where, volume) -> new Holding(volume, where));
+    }
+
+    @Override
+    public Set<BackendIdentity> handles(DataVolumeId volume) {
+        return dataVolumes.find(volume.project(), volume.name()).stream()
+                .flatMap(found -> volumesByClaim.of(claimKey(found)))
+                .flatMap(storage -> storage.places().stream())
+                .filter(BackendIdentity::isHandle)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes note of a volume. */
@@ -94,7 +104,11 @@ final class HeldPlaces implements HeldStorage {
     }
 
     private static @Nullable String claimOf(@Nullable DataVolumeView volume) {
-        return volume == null ? null : volume.namespace() + "/" + volume.claimName();
+        return volume == null ? null : claimKey(volume);
+    }
+
+    private static String claimKey(DataVolumeView volume) {
+        return volume.namespace() + "/" + volume.claimName();
     }
 
     private static DataVolumeId idOf(DataVolumeView volume) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class HeldStorageTest {
     private static final BackendIdentity EXPORT = BackendIdentity.nfs("nas.example", "/exports/imagenet");
     private static final BackendIdentity OTHER = BackendIdentity.nfs("nas.example", "/exports/laion");
+    private static final BackendIdentity HANDLE = new BackendIdentity("csi:files.example", "vol-1", "/");
     private static final Holding IMAGENET = new Holding(new DataVolumeId("vision", "imagenet"), EXPORT);
 
     private final World world = World.populated();
@@ -89,6 +90,35 @@ class HeldStorageTest {
 
         assertThat(world.state.heldStorage().overlapping(handle))
                 .containsExactly(new Holding(new DataVolumeId("vision", "imagenet"), handle));
+    }
+
+    @Test
+    void aDataVolumeHasTheHandlesOfItsClaimsVolume() {
+        world.storage("pv", new StorageView("vision/data", null, List.of(EXPORT, HANDLE)))
+                .storage("other", storage("vision/scratch", new BackendIdentity("csi:files.example", "vol-2", "/")));
+
+        assertThat(world.state.heldStorage().handles(IMAGENET.volume())).containsExactly(HANDLE);
+    }
+
+    @Test
+    void theHandlesOfMirrorsAreNotTheDataVolumes() {
+        world.storage("mooring-2", new StorageView("nlp/dv.vision.imagenet", IMAGENET.volume(), List.of(HANDLE)));
+
+        assertThat(world.state.heldStorage().handles(IMAGENET.volume())).isEmpty();
+    }
+
+    @Test
+    void aDataVolumeThatIsGoneHasNoHandles() {
+        world.storage("pv", storage("vision/data", HANDLE)).noDataVolume("vision/imagenet");
+
+        assertThat(world.state.heldStorage().handles(IMAGENET.volume())).isEmpty();
+    }
+
+    @Test
+    void aVolumeThatIsGoneTakesItsHandleAlong() {
+        world.storage("pv", storage("vision/data", HANDLE)).noStorage("pv");
+
+        assertThat(world.state.heldStorage().handles(IMAGENET.volume())).isEmpty();
     }
 
     private static StorageView storage(@Nullable String claim, BackendIdentity place) {

@@ -66,4 +66,45 @@ class Line04TwiceInOnePodIT {
                                 .build())
                         .create());
     }
+
+    @Test
+    void dataVolumesOverTwoVolumesOfOneHandleAreRefused(Attempt attempt) {
+        var first = overOneHandle("first");
+        var second = overOneHandle("second");
+
+        refusedTogether(attempt, scene.vision(), first, second);
+    }
+
+    @Test
+    void mirrorsOfDataVolumesOverOneHandleAreRefused(Attempt attempt) {
+        var first = overOneHandle("left");
+        var second = overOneHandle("right");
+        var world = site.world();
+        world.share(scene.vision(), "left", scene.robotics(), Access.READ_ONLY);
+        world.share(scene.vision(), "right", scene.robotics(), Access.READ_ONLY);
+
+        refusedTogether(attempt, scene.robotics(), first, second);
+    }
+
+    /** Makes a data volume over a volume of the handle that all of these have, and returns how it is referred to. */
+    private String overOneHandle(String name) {
+        site.world()
+                .dataVolume(
+                        scene.vision(),
+                        name,
+                        Storage.spec("csi: {driver: hostpath.csi.k8s.io, volumeHandle: twice-in-one-pod}"));
+        return scene.vision() + "/" + name;
+    }
+
+    private void refusedTogether(Attempt attempt, String project, String first, String second) {
+        var world = site.world();
+        world.awaitAllowed(Pods.asking(project, "alone", first).build());
+        world.awaitAllowed(Pods.asking(project, "alone", second).build());
+        var pod = Pods.asking(project, "both", first + ":/first, " + second + ":/second").build();
+
+        world.eventually(() -> attempt.refused(
+                GUARD,
+                "SameStorageTwice",
+                () -> world.owner(project).resource(pod).dryRun(true).create()));
+    }
 }
