@@ -32,6 +32,21 @@ class Line02OtherContainersIT {
     }
 
     @Test
+    void anInitContainerThatWritesIsRefusedWhileNobodyAnswers(Attempt attempt) {
+        var pod = claiming()
+                .editSpec()
+                .addToInitContainers(Pods.writer("init"))
+                .endSpec()
+                .build();
+        site.put(Processes.DOWN);
+
+        attempt.refused(
+                "mooring-read-only-mounts",
+                "NotReadOnly",
+                () -> scene.rosa().resource(pod).create());
+    }
+
+    @Test
     void aSidecarIsMadeToRead(Attempt attempt) {
         var pod = claiming()
                 .editSpec()
@@ -69,16 +84,21 @@ class Line02OtherContainersIT {
 
     @Test
     void aBlockDeviceIsRefused(Attempt attempt) {
-        var pod = claiming()
-                .editSpec()
-                .editFirstContainer()
-                .withVolumeMounts()
-                .withVolumeDevices(new VolumeDevice("/dev/data", "data"))
-                .endContainer()
-                .endSpec()
-                .build();
+        var pod = onDevice(claiming()).build();
 
         attempt.refused(GUARD, "BlockDevice", () -> scene.rosa().resource(pod).create());
+    }
+
+    @Test
+    void aBlockDeviceIsRefusedWhileNobodyAnswers(Attempt attempt) {
+        var pod = onDevice(claiming()
+                        .editSpec()
+                        .withVolumes(Pods.volume("data", scene.mirrorName(), true))
+                        .endSpec())
+                .build();
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(GUARD, () -> scene.rosa().resource(pod).create());
     }
 
     @Test
@@ -126,6 +146,15 @@ class Line02OtherContainersIT {
 
     private PodBuilder claiming() {
         return Pods.claiming(scene.robotics(), "writer", scene.mirrorName());
+    }
+
+    private static PodBuilder onDevice(PodBuilder pod) {
+        return pod.editSpec()
+                .editFirstContainer()
+                .withVolumeMounts()
+                .withVolumeDevices(new VolumeDevice("/dev/data", "data"))
+                .endContainer()
+                .endSpec();
     }
 
     private Pod judged(PodBuilder pod) {

@@ -41,6 +41,19 @@ class Line04TwiceInOnePodIT {
     }
 
     @Test
+    void theSameMirrorTwiceIsRefusedWhileNobodyAnswers(Attempt attempt) {
+        var pod = Pods.claiming(scene.robotics(), "both", scene.mirrorName())
+                .editSpec()
+                .withVolumes(
+                        Pods.volume("data", scene.mirrorName(), true), Pods.volume("again", scene.mirrorName(), true))
+                .endSpec()
+                .build();
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(GUARD, () -> scene.rosa().resource(pod).create());
+    }
+
+    @Test
     void readingAndWritingMirrorsOfOneSourceAreRefused(Attempt attempt) {
         var world = site.world();
         world.dataVolume(scene.vision(), "scratch");

@@ -91,7 +91,31 @@ class Line14MadeAgainIT {
     }
 
     @Test
+    void aDataVolumeMadeAgainIsMountedByNobodyWhileNobodyAnswers(Attempt attempt) {
+        var volume = shareWithReader("again-unjudged");
+        var claim = volume.getSpec().claimName();
+        delete(volume);
+        site.admin()
+                .resource(world.newDataVolume(vision, "again-unjudged", claim))
+                .create();
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(GUARD, () -> ask("again-unjudged"));
+    }
+
+    @Test
     void aClaimIsNotMadeAgainUnderADataVolume(Attempt attempt) {
+        refusedToDeleteTheOrigin(attempt);
+    }
+
+    @Test
+    void aClaimIsNotMadeAgainUnderADataVolumeWhileNobodyAnswers(Attempt attempt) {
+        site.put(Processes.DOWN);
+
+        refusedToDeleteTheOrigin(attempt);
+    }
+
+    private void refusedToDeleteTheOrigin(Attempt attempt) {
         attempt.refused(
                 "mooring-origin-claims",
                 "OriginInUse",

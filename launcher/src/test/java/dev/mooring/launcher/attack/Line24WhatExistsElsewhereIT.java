@@ -71,6 +71,17 @@ class Line24WhatExistsElsewhereIT {
     }
 
     @Test
+    void aRefusalWhileNobodyAnswersTellsNothing(Attempt attempt) {
+        var pod = Pods.asking(scene.ads(), "asking", scene.reference()).build();
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged("pods.mooring.dev", () -> scene.adam().resource(pod).create());
+        attempt.hasNoEffect(
+                "it does not speak of what was asked for",
+                () -> assertThat(denial(pod)).doesNotContain(scene.vision()));
+    }
+
+    @Test
     void nobodyListsTheDataVolumesOfAnotherProject(Attempt attempt) {
         attempt.refusedByRbac(() -> scene.adam()
                 .resources(DataVolume.class)

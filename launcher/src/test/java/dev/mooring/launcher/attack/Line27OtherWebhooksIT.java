@@ -45,6 +45,22 @@ class Line27OtherWebhooksIT {
     }
 
     @Test
+    void readOnlyThatIsTakenAwayIsRefusedWhileNobodyAnswers(Attempt attempt) {
+        var pod = Pods.claiming(scene.robotics(), "victim", scene.mirrorName())
+                .editSpec()
+                .withVolumes(Pods.volume("data", scene.mirrorName(), true))
+                .endSpec();
+        site.put(Processes.DOWN);
+
+        try (var thief = loose("Never", Line27OtherWebhooksIT::makeWritable)) {
+            attempt.refused(
+                    "mooring-read-only-mounts",
+                    "NotReadOnly",
+                    () -> scene.rosa().resource(thief.meets(pod)).create());
+        }
+    }
+
+    @Test
     void aMountThatIsMadeWritableIsRefused(Attempt attempt) {
         try (var thief = loose("IfNeeded", Line27OtherWebhooksIT::makeMountWritable)) {
             attempt.refused(
