@@ -2,6 +2,7 @@ package dev.mooring.launcher.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import org.junit.jupiter.api.Test;
 
 /** A claim of one's own for the volume of a mirror, or for the one that holds the data. */
@@ -103,9 +104,23 @@ class Line06ClaimsForTheMirrorsVolumeIT {
 
     @Test
     void aClaimThatNamesTheVolumeWithTheDataIsNeverBound(Attempt attempt) {
+        isNeverBound(attempt, Claims.naming(scene.originVolume()));
+    }
+
+    @Test
+    void aClaimThatSelectsTheVolumeWithTheDataByItsLabelsIsNeverBound(Attempt attempt) {
+        site.admin()
+                .persistentVolumes()
+                .withName(scene.originVolume())
+                .patch(Merge.PATCH, Merge.metadata("labels", "disk", "the-one-with-imagenet"));
+
+        isNeverBound(attempt, Claims.selecting("disk", "the-one-with-imagenet"));
+    }
+
+    private void isNeverBound(Attempt attempt, PersistentVolumeClaimSpec spec) {
         var claim = scene.adam()
                 .resource(Claims.plain(scene.ads(), site.world().fresh("mine"))
-                        .withSpec(Claims.naming(scene.originVolume()))
+                        .withSpec(spec)
                         .build())
                 .create();
 
