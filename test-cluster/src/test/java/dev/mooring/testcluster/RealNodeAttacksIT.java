@@ -26,12 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who can write to a volume that a pod takes read-only, and who can though: what only a node shows. */
 @WithCluster(scheduler = true, realNode = true)
+@Tag("attack")
 class RealNodeAttacksIT {
     private static final Executed WRITTEN = new Executed(0, "");
 
@@ -83,6 +85,26 @@ class RealNodeAttacksIT {
 
         assertThat(cluster.exec(RealPods.NAMESPACE, "sidecar", "sidecar", "write", "/data/refused", "x"))
                 .isEqualTo(refused());
+        assertThat(written("refused")).doesNotExist();
+    }
+
+    @Test
+    void aSecondMountCannotWrite() {
+        Pod pod = run(
+                admin,
+                new PodBuilder(pod("second-mount", Mount.READ_ONLY, readOnly("data", data)))
+                        .editSpec()
+                        .editFirstContainer()
+                        .addNewVolumeMount()
+                        .withName("data")
+                        .withMountPath("/again")
+                        .withReadOnly(false)
+                        .endVolumeMount()
+                        .endContainer()
+                        .endSpec()
+                        .build());
+
+        assertThat(exec(cluster, pod, "write", "/again/refused", "x")).isEqualTo(refused("/again/refused"));
         assertThat(written("refused")).doesNotExist();
     }
 
@@ -217,7 +239,11 @@ class RealNodeAttacksIT {
     }
 
     private static Executed refused() {
-        return new Executed(1, "write: /data/refused: " + RealPods.READ_ONLY_FILE_SYSTEM);
+        return refused("/data/refused");
+    }
+
+    private static Executed refused(String file) {
+        return new Executed(1, "write: " + file + ": " + RealPods.READ_ONLY_FILE_SYSTEM);
     }
 
     /** Returns a file of the test's volume, as this machine sees it. */
