@@ -45,15 +45,24 @@ class Line33ForeignProjectsIT {
 
     @Test
     void aDepartmentDoesNotTakeAProjectsNamespace(Attempt attempt) {
-        var before = labels(scene.robotics());
+        isNotTakenByADepartment(attempt, scene.robotics());
+    }
+
+    @Test
+    void aDepartmentDoesNotTakeAnotherDepartmentsNamespace(Attempt attempt) {
+        isNotTakenByADepartment(attempt, "department-" + scene.department());
+    }
+
+    private void isNotTakenByADepartment(Attempt attempt, String namespace) {
+        var before = labels(namespace);
         var taker = site.admin()
-                .resource(world.newDepartment(world.fresh("taker"), scene.robotics()))
+                .resource(world.newDepartment(world.fresh("taker"), namespace))
                 .create();
 
         waitsFor(taker, "NamespaceTaken");
         attempt.staysWithoutEffect(
-                "the department waits and the namespace stays the project's",
-                () -> assertThat(labels(scene.robotics())).isEqualTo(before));
+                "the department waits and the namespace stays whose it was",
+                () -> assertThat(labels(namespace)).isEqualTo(before));
         site.admin().resource(taker).delete();
     }
 
