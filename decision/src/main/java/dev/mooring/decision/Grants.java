@@ -68,11 +68,34 @@ public record Grants(String namespace, boolean project, List<GrantLayer> layers,
 
     /** Returns all data volumes that anything is granted on, each once, ordered; terms may be over. */
     public List<UsableVolume> all() {
-        SortedMap<DataVolumeId, UsableVolume> found = new TreeMap<>();
+        List<UsableVolume> found = List.of();
         for (GrantLayer layer : layers) {
-            layer.all().forEach(volume -> found.merge(volume.id(), volume, UsableVolume::and));
+            found = merged(found, layer.all());
         }
-        return new ArrayList<>(found.values());
+        return found;
+    }
+
+    /** Two lists that are ordered become one that is; what is in both is added up. */
+    private static List<UsableVolume> merged(List<UsableVolume> left, List<UsableVolume> right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() ? right : left;
+        }
+        List<UsableVolume> merged = new ArrayList<>(left.size() + right.size());
+        int nextLeft = 0;
+        int nextRight = 0;
+        while (nextLeft < left.size() && nextRight < right.size()) {
+            int order = left.get(nextLeft).id().compareTo(right.get(nextRight).id());
+            if (order < 0) {
+                merged.add(left.get(nextLeft++));
+            } else if (order > 0) {
+                merged.add(right.get(nextRight++));
+            } else {
+                merged.add(left.get(nextLeft++).and(right.get(nextRight++)));
+            }
+        }
+        merged.addAll(left.subList(nextLeft, left.size()));
+        merged.addAll(right.subList(nextRight, right.size()));
+        return merged;
     }
 
     /** Returns a few data volumes that may be read here at {@code now}, ordered, for the text of a denial. */

@@ -78,6 +78,30 @@ class GrantsTest {
     }
 
     @Test
+    void listsEachVolumeOnceAndInOrder() {
+        Grants grants = grants(
+                layer(named("c"), named("e")),
+                GrantLayer.EMPTY,
+                layer(named("a"), named("c"), named("f")),
+                layer(named("b"), named("e")));
+
+        assertThat(grants.all())
+                .extracting(volume -> volume.id().name())
+                .containsExactly("a", "b", "c", "e", "f");
+    }
+
+    @Test
+    void whatIsListedIsWhatIsFound() {
+        Grants grants = grants(
+                layer(shared(IMAGENET, AccessMode.READ_WRITE, MORNING)),
+                layer(shared(IMAGENET, AccessMode.READ_ONLY, EVENING), named("a")));
+
+        assertThat(grants.all())
+                .isNotEmpty()
+                .allSatisfy(volume -> assertThat(volume).isEqualTo(grants.find(volume.id())));
+    }
+
+    @Test
     void writingImpliesReading() {
         UsableVolume volume =
                 new UsableVolume(IMAGENET, Origin.SHARED, "data", new VolumeState.Ready(), Term.NEVER, EVENING);
@@ -103,6 +127,10 @@ class GrantsTest {
                 .hasSize(5)
                 .isSorted()
                 .doesNotContain(IMAGENET);
+    }
+
+    private static UsableVolume named(String name) {
+        return shared(new DataVolumeId("vision", name), AccessMode.READ_ONLY, EVENING);
     }
 
     private static UsableVolume shared(DataVolumeId id, AccessMode access, Term term) {
