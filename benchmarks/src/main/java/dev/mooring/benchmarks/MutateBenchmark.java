@@ -56,6 +56,7 @@ public class MutateBenchmark {
             return AdmissionEndpoint.mutating(
                     new SharedCluster(shares),
                     Submitters.CONTROLLERS,
+                    Runnable::run,
                     InstantSource.system(),
                     new SimpleMeterRegistry());
         }

@@ -153,6 +153,12 @@ public enum DenyReason implements Reason {
                     + "shared may be over.",
             "Try again; if it lasts, see `mooring_view_age_seconds` and docs/revocation.md."),
 
+    TOO_MANY_QUESTIONS(
+            "TooManyQuestions",
+            429,
+            "Questions are answered one after another, so that no pod waits for them, and too many wait already.",
+            "Ask again after a second."),
+
     MALFORMED_OBJECT(
             "MalformedObject",
             400,

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** Answers the AdmissionReviews sent to one path: reads, has decided, writes. */
 public final class AdmissionEndpoint implements RequestHandler {
@@ -29,28 +30,39 @@ public final class AdmissionEndpoint implements RequestHandler {
     private final DecisionLog log;
     private final Judge judge;
     private final Submitters submitters;
+    private final Questions questions;
     private final AdmissionMeters meters;
 
-    AdmissionEndpoint(String path, Stage stage, Judge judge, Submitters submitters, MeterRegistry registry) {
+    AdmissionEndpoint(
+            String path, Stage stage, Judge judge, Submitters submitters, Executor questions, MeterRegistry registry) {
         this.writer = new ResponseWriter(stage);
         this.log = new DecisionLog(path);
         this.judge = judge;
         this.submitters = submitters;
+        this.questions = new Questions(questions);
         this.meters = new AdmissionMeters(registry, path);
     }
 
-    /** The endpoint of {@link #MUTATE}. */
+    /**
+     * The endpoint of {@link #MUTATE}.
+     *
+     * @param questions on whose threads {@link #answerWhenKnown} has questions answered
+     */
     public static AdmissionEndpoint mutating(
-            ClusterFacts cluster, Submitters submitters, InstantSource clock, MeterRegistry registry) {
+            ClusterFacts cluster,
+            Submitters submitters,
+            Executor questions,
+            InstantSource clock,
+            MeterRegistry registry) {
         var judge = new Dispatch(Routes.mutating(cluster, submitters, clock), cluster);
-        return new AdmissionEndpoint(MUTATE, Stage.MUTATION, judge, submitters, registry);
+        return new AdmissionEndpoint(MUTATE, Stage.MUTATION, judge, submitters, questions, registry);
     }
 
-    /** The endpoint of {@link #VALIDATE}. */
+    /** The endpoint of {@link #VALIDATE}, to which no questions are sent. */
     public static AdmissionEndpoint validating(
             ClusterFacts cluster, Submitters submitters, InstantSource clock, MeterRegistry registry) {
         var judge = new Dispatch(Routes.validating(cluster, submitters, clock), cluster);
-        return new AdmissionEndpoint(VALIDATE, Stage.VALIDATION, judge, submitters, registry);
+        return new AdmissionEndpoint(VALIDATE, Stage.VALIDATION, judge, submitters, Runnable::run, registry);
     }
 
     @Override
@@ -66,7 +78,10 @@ public final class AdmissionEndpoint implements RequestHandler {
         }
     }
 
-    /** Answers like {@link #answer}; a person of whom memory knows nothing is found out about before. */
+    /**
+     * Answers like {@link #answer}, and questions on another thread; a person of whom memory knows nothing is found out about
+     * before.
+     */
     @Override
     public CompletionStage<HttpAnswer> answerWhenKnown(HttpRequest http) {
         var request = meters.begin();
@@ -85,14 +100,23 @@ public final class AdmissionEndpoint implements RequestHandler {
         };
     }
 
-    /** Decides anew, by what is granted by then, once it was found out about a person of whom nothing was known. */
     private CompletionStage<Decision> decide(AdmissionRequest admission) {
-        Decision decision = judge.decide(admission);
+        return judged(admission).thenCompose(decision -> decideAnew(admission, decision));
+    }
+
+    /** Decides anew, by what is granted by then, once it was found out about a person of whom nothing was known. */
+    private CompletionStage<Decision> decideAnew(AdmissionRequest admission, Decision decision) {
         return decision instanceof Deny deny && deny.reason() == DenyReason.SUBMITTER_UNKNOWN
                 ? submitters
                         .find(admission.requester(), admission.namespace())
-                        .thenApply(found -> found ? judge.decide(admission) : decision)
+                        .thenCompose(found -> found ? judged(admission) : CompletableFuture.completedStage(decision))
                 : CompletableFuture.completedStage(decision);
+    }
+
+    private CompletionStage<Decision> judged(AdmissionRequest admission) {
+        return Routes.isQuestion(admission.resource())
+                ? questions.answer(() -> judge.decide(admission))
+                : CompletableFuture.completedStage(judge.decide(admission));
     }
 
     private HttpAnswer refuse(AdmissionMeters.Request request, String why) {

@@ -52,6 +52,11 @@ final class Routes {
         return Map.copyOf(routes);
     }
 
+    /** Whether this is about what is asked, and not about something that is to be made or changed. */
+    static boolean isQuestion(ResourceName resource) {
+        return resource.equals(REVIEWS);
+    }
+
     /** Whether objects of this resource live in a namespace. */
     static boolean isNamespaced(ResourceName resource) {
         return !resource.equals(VOLUMES);

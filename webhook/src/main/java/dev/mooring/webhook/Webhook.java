@@ -93,20 +93,22 @@ public final class Webhook implements AutoCloseable {
         var asking = AccessReviews.executor();
         var submitters = new KnownSubmitters(
                 new People(view::isScope), access::saysYes, AccessReviews.create(client, asking, registry));
+        var questions = Questions.executor();
         var server = new HttpsServer(
                 settings,
                 registry,
                 () -> reasons(view, trust),
                 Map.of(
-                        AdmissionEndpoint.MUTATE, AdmissionEndpoint.mutating(cluster, submitters, clock, registry),
+                        AdmissionEndpoint.MUTATE,
+                        AdmissionEndpoint.mutating(cluster, submitters, questions, clock, registry),
                         AdmissionEndpoint.VALIDATE,
-                                AdmissionEndpoint.validating(cluster, submitters, clock, registry)));
+                        AdmissionEndpoint.validating(cluster, submitters, clock, registry)));
         view.start();
         access.start();
         int port = server.start(trust.first());
         trust.keep(server::updateTls, view::isReady);
         LOG.atInfo().addKeyValue(LogKeys.PORT, port).log("webhook started");
-        return new Webhook(view, access, trust, server, List.of(executor, beating, asking), port);
+        return new Webhook(view, access, trust, server, List.of(executor, beating, asking, questions), port);
     }
 
     /** Another one at each start: what a process before this one wrote tells nothing about this one. */

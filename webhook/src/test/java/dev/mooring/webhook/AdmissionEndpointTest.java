@@ -18,7 +18,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,7 @@ class AdmissionEndpointTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final FakeCluster cluster = FakeCluster.withRobotics();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private FakeSubmitters submitters = FakeSubmitters.known(Sight.NOT_ASKED);
 
     @Test
@@ -274,6 +278,32 @@ class AdmissionEndpointTest {
     }
 
     @Test
+    void answersAPodWhileAQuestionIsUnderWay() {
+        var endpoint = AdmissionEndpoint.mutating(cluster, submitters, waiting::add, CLOCK, registry);
+
+        var question = whenKnown(endpoint, text(Reviews.QUESTION));
+        var pod = whenKnown(endpoint, text(Reviews.POD));
+
+        assertThat(question).isNotDone();
+        assertThat(patch(response(pod.join()))).isNotEmpty();
+        waiting.remove().run();
+        assertThat(patch(response(question.join())).toString()).contains("/status", "vision/imagenet", "vision/laion");
+    }
+
+    @Test
+    void answersAQuestionElsewhereAgainOnceThePersonIsKnown() {
+        submitters = FakeSubmitters.found(Sight.SEES_NOT);
+        var endpoint = AdmissionEndpoint.mutating(cluster, submitters, waiting::add, CLOCK, registry);
+
+        var question = whenKnown(endpoint, text(Reviews.QUESTION));
+        waiting.remove().run();
+        assertThat(question).isNotDone();
+        waiting.remove().run();
+
+        assertThat(patch(response(question.join())).toString()).contains("SubmitterSeesNothing");
+    }
+
+    @Test
     void searchesForNobodyWhenAPodIsChanged() {
         submitters = FakeSubmitters.found(Sight.SEES_NOT);
 
@@ -291,7 +321,7 @@ class AdmissionEndpointTest {
 
     @Test
     void countsAnswersByPathAndCode() {
-        AdmissionEndpoint endpoint = AdmissionEndpoint.mutating(cluster, submitters, CLOCK, registry);
+        AdmissionEndpoint endpoint = AdmissionEndpoint.mutating(cluster, submitters, waiting::add, CLOCK, registry);
         send(endpoint, text(Reviews.POD));
         send(endpoint, text(Reviews.POD).replace("vision/imagenet", UNSHARED));
         send(endpoint, "{}");
@@ -324,6 +354,7 @@ class AdmissionEndpointTest {
                     throw new IllegalStateException("a bug");
                 },
                 submitters,
+                waiting::add,
                 registry);
 
         assertThatThrownBy(() -> send(endpoint, text(Reviews.POD))).hasMessage("a bug");
@@ -348,7 +379,7 @@ class AdmissionEndpointTest {
     }
 
     private HttpAnswer mutate(String body) {
-        return send(AdmissionEndpoint.mutating(cluster, submitters, CLOCK, registry), body);
+        return send(AdmissionEndpoint.mutating(cluster, submitters, waiting::add, CLOCK, registry), body);
     }
 
     private HttpAnswer validate(String body) {
@@ -356,10 +387,13 @@ class AdmissionEndpointTest {
     }
 
     private HttpAnswer validateWhenKnown(String body) {
-        return AdmissionEndpoint.validating(cluster, submitters, CLOCK, registry)
-                .answerWhenKnown(new HttpRequest("/", null, "application/json", body.getBytes(UTF_8)))
-                .toCompletableFuture()
+        return whenKnown(AdmissionEndpoint.validating(cluster, submitters, CLOCK, registry), body)
                 .join();
+    }
+
+    private static CompletableFuture<HttpAnswer> whenKnown(AdmissionEndpoint endpoint, String body) {
+        return endpoint.answerWhenKnown(new HttpRequest("/", null, "application/json", body.getBytes(UTF_8)))
+                .toCompletableFuture();
     }
 
     private static HttpAnswer send(AdmissionEndpoint endpoint, String body) {

@@ -15,7 +15,8 @@ public final class Reviews {
     public static final String CRON_JOB = "cronjob-create.json";
     public static final String SHARE = "share-create.json";
     public static final String VOLUME = "volume-create.json";
-    public static final List<String> ALL = List.of(POD, EPHEMERAL, DEPLOYMENT, CRON_JOB, SHARE, VOLUME);
+    public static final String QUESTION = "question-create.json";
+    public static final List<String> ALL = List.of(POD, EPHEMERAL, DEPLOYMENT, CRON_JOB, SHARE, VOLUME, QUESTION);
 
     private static final ReviewReader READER = new ReviewReader();
 
