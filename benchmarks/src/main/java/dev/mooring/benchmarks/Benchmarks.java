@@ -19,18 +19,33 @@ public final class Benchmarks {
 
     /** Takes the directory of the results, and perhaps options of JMH in one string. */
     public static void main(String... arguments) throws RunnerException, IOException, CommandLineOptionException {
-        Path results = Path.of(arguments[0]);
+        run(
+                MutateBenchmark.class,
+                (day, machine, measured) -> new Report(day, machine, measured).text(),
+                Path.of(arguments[0]).resolve("mutate.md"),
+                arguments);
+    }
+
+    /** Makes the text of the table of a run. */
+    @FunctionalInterface
+    interface Table {
+        String text(LocalDate day, Machine machine, List<Measured> measured);
+    }
+
+    /** Runs the methods of one class and writes their table to {@code file}. */
+    static void run(Class<?> benchmark, Table table, Path file, String... arguments)
+            throws RunnerException, IOException, CommandLineOptionException {
         Machine machine = Machine.here();
         var options = new OptionsBuilder()
                 .parent(new CommandLineOptions(given(arguments)))
-                .include(MutateBenchmark.class.getName())
+                .include(benchmark.getName())
                 .addProfiler(GCProfiler.class)
                 .build();
         List<Measured> measured =
                 new Runner(options).run().stream().map(Measured::of).toList();
-        String text = new Report(LocalDate.now(ZoneOffset.UTC), machine, measured).text();
-        Files.createDirectories(results);
-        Files.writeString(results.resolve("mutate.md"), text);
+        String text = table.text(LocalDate.now(ZoneOffset.UTC), machine, measured);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
         System.out.println(text);
     }
 

@@ -54,7 +54,7 @@ public class MutateBenchmark {
 
         private static AdmissionEndpoint endpoint(int shares) {
             return AdmissionEndpoint.mutating(
-                    new SharedCluster(shares),
+                    new SharedCluster(shares, 1),
                     Submitters.CONTROLLERS,
                     Runnable::run,
                     InstantSource.system(),
@@ -112,7 +112,7 @@ public class MutateBenchmark {
         return tokens;
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (var in = Objects.requireNonNull(MutateBenchmark.class.getResourceAsStream(name))) {
             return in.readAllBytes();
         } catch (IOException e) {

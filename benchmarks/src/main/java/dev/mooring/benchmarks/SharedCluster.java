@@ -18,20 +18,26 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A cluster with so many shares, all of which one project may use; two of them it asks for. */
+/** A cluster with so many shares, all of which every project may use; robotics asks for two of them. */
 final class SharedCluster implements ClusterFacts {
-    private final Grants grants;
+    private static final String ASKING = "robotics";
 
-    SharedCluster(int shares) {
+    private final Grants grants;
+    private final List<String> projects;
+
+    SharedCluster(int shares, int projects) {
         var others = IntStream.range(0, shares - 2).mapToObj(i -> share("project-" + i % 1_000, "volume-" + i));
         var asked = Stream.of(share("vision", "imagenet"), share("vision", "laion"));
         grants = new Grants(
-                "robotics",
+                ASKING,
                 true,
                 List.of(
                         GrantLayer.EMPTY,
                         GrantLayer.of(Stream.concat(asked, others).toList()),
                         GrantLayer.EMPTY));
+        this.projects = Stream.concat(
+                        Stream.of(ASKING), IntStream.range(1, projects).mapToObj(i -> "project-" + i))
+                .toList();
     }
 
     private static UsableVolume share(String project, String name) {
@@ -50,12 +56,12 @@ final class SharedCluster implements ClusterFacts {
 
     @Override
     public Grants grantsOf(String namespace) {
-        return grants;
+        return namespace.equals(ASKING) ? grants : new Grants(namespace, true, grants.layers());
     }
 
     @Override
     public List<String> projects() {
-        return List.of("robotics");
+        return projects;
     }
 
     @Override
