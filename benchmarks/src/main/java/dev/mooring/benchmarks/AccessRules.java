@@ -36,7 +36,6 @@ public final class AccessRules {
     private static final int LATER_RULES_OF_PROJECTS = 50;
     private static final int LATER_RULES_OF_DEPARTMENTS = 10;
     private static final int BY_HAND = 2_000;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
     private static final String LATER_ROLE = "viewer";
 
     private final TestCluster cluster;
@@ -67,11 +66,12 @@ public final class AccessRules {
     }
 
     private static AccessRulesReport.Times measure(Sizes sizes) throws InterruptedException {
-        try (var cluster = TestCluster.start(ClusterConfig.defaults().withoutControllerManager());
-                var account = cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, "mooring-controller")
-                        .client()) {
+        try (var cluster = TestCluster.start(ClusterConfig.defaults().withoutControllerManager())) {
             ChartInstaller.install(cluster.client(), ChartValues.defaults());
-            return new AccessRules(cluster, account, sizes).measure();
+            try (var account = cluster.serviceAccount(ChartValues.DEFAULT_NAMESPACE, "mooring-controller")
+                    .client()) {
+                return new AccessRules(cluster, account, sizes).measure();
+            }
         }
     }
 
@@ -154,9 +154,7 @@ public final class AccessRules {
                     .resource(Population.rule(namespace, LATER_ROLE, user))
                     .create();
             for (String project : projects) {
-                while (!rights.may("get", "datavolumes", project)) {
-                    Thread.sleep(BETWEEN_LOOKS);
-                }
+                Waiting.until(user + " may read in " + project, () -> rights.may("get", "datavolumes", project));
             }
         });
     }
@@ -191,8 +189,6 @@ public final class AccessRules {
     }
 
     private static void awaitSight(Controller controller) throws InterruptedException {
-        while (!controller.notReady().isEmpty()) {
-            Thread.sleep(BETWEEN_LOOKS);
-        }
+        Waiting.until("the controller sees all", () -> controller.notReady().isEmpty());
     }
 }

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * A control plane with the chart on it, with the webhook and the controller in this JVM, and with what {@code
@@ -38,7 +37,6 @@ import java.util.function.BooleanSupplier;
  */
 final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final TestCluster cluster;
     private final KubernetesClient controllerAccount;
@@ -77,7 +75,7 @@ final class Installation implements AutoCloseable {
 
     /** Waits until all is up, and makes what the file describes. */
     void prepare() throws InterruptedException {
-        until("the webhook is ready", webhook::isReady);
+        Waiting.until("the webhook is ready", webhook::isReady);
         var objects = Objects.requireNonNull(Installation.class.getResourceAsStream("/first-mounts.yaml"));
         client().load(objects).items().forEach(this::make);
     }
@@ -106,7 +104,7 @@ final class Installation implements AutoCloseable {
 
     /** Returns when such a pod would be let in. */
     void awaitAllowed(Pod pod) throws InterruptedException {
-        until("the pod is let in", () -> {
+        Waiting.until("the pod is let in", () -> {
             try {
                 return client().resource(pod).dryRun(true).create() != null;
             } catch (KubernetesClientException e) {
@@ -131,16 +129,6 @@ final class Installation implements AutoCloseable {
                 && conditions.stream()
                         .anyMatch(condition ->
                                 "Ready".equals(condition.get("type")) && "True".equals(condition.get("status")));
-    }
-
-    private static void until(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("it is not so that " + what);
-            }
-            Thread.sleep(BETWEEN_LOOKS);
-        }
     }
 
     private KubernetesClient account(String name) {

@@ -7,17 +7,13 @@ import java.util.Locale;
 /** The table of a run of {@link Questions}. */
 record QuestionReport(LocalDate day, Machine machine, List<Measured> measured) {
     String text() {
-        return String.format(
-                        Locale.ROOT,
-                        """
+        return String.format(Locale.ROOT, """
                         # Questions
 
                         Written by the run itself; see [README](../README.md). Questions in a cluster of %,d projects, all of which may use
                         all of %,d data volumes: bytes in, bytes of the answer out, in one process and on one thread. Ratios are of medians.
 
-                        """,
-                        QuestionBenchmark.PROJECTS,
-                        QuestionBenchmark.SHARES)
+                        """, QuestionBenchmark.PROJECTS, QuestionBenchmark.SHARES)
                 + machine.lines(day)
                 + "| what | µs, median | µs, nine of ten | bytes allocated by a call |\n|---|---|---|---|\n"
                 + row("pod", "a pod that asks for two data volumes")

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +11,6 @@ import java.util.function.Function;
 
 /** Which objects of a kind are ready, as they come. */
 final class ReadyObjects<T extends HasMetadata> implements ResourceEventHandler<T> {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
-
     private final String kind;
     private final Function<T, List<Condition>> conditions;
     private final Set<String> ready = ConcurrentHashMap.newKeySet();
@@ -34,21 +30,13 @@ final class ReadyObjects<T extends HasMetadata> implements ResourceEventHandler<
 
     /** Returns when so many are ready at once, and says every ten seconds how many are. */
     void await(int count) throws InterruptedException {
-        long said = System.nanoTime();
-        while (ready.size() < count) {
-            Thread.sleep(BETWEEN_LOOKS);
-            if (System.nanoTime() - said > BETWEEN_WORDS.toNanos()) {
-                System.out.printf("%s: %,d of %,d ready%n", kind, ready.size(), count);
-                said = System.nanoTime();
-            }
-        }
+        Waiting.until(kind + "s are ready", count, ready::size);
     }
 
     /** Returns when the object of this name is ready. */
     void await(String namespace, String name) throws InterruptedException {
-        while (!ready.contains(namespace + "/" + name)) {
-            Thread.sleep(BETWEEN_LOOKS);
-        }
+        String key = namespace + "/" + name;
+        Waiting.until(kind + " " + key + " is ready", () -> ready.contains(key));
     }
 
     @Override

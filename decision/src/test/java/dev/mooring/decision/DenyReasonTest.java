@@ -39,6 +39,7 @@ class DenyReasonTest {
                         "ForgedField",
                         "ViewNotReady",
                         "ViewTooOld",
+                        "TooManyQuestions",
                         "MalformedObject",
                         "NotServed",
                         "TooManyMounts",

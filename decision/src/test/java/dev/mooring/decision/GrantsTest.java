@@ -85,9 +85,7 @@ class GrantsTest {
                 layer(named("a"), named("c"), named("f")),
                 layer(named("b"), named("e")));
 
-        assertThat(grants.all())
-                .extracting(volume -> volume.id().name())
-                .containsExactly("a", "b", "c", "e", "f");
+        assertThat(grants.all()).extracting(volume -> volume.id().name()).containsExactly("a", "b", "c", "e", "f");
     }
 
     @Test

@@ -21,7 +21,8 @@ class AdmissionEndpointProperties {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T09:13:00Z"));
     private static final FakeCluster CLUSTER = FakeCluster.withRobotics();
     private static final List<AdmissionEndpoint> ENDPOINTS = List.of(
-            AdmissionEndpoint.mutating(CLUSTER, Submitters.CONTROLLERS, Runnable::run, CLOCK, new SimpleMeterRegistry()),
+            AdmissionEndpoint.mutating(
+                    CLUSTER, Submitters.CONTROLLERS, Runnable::run, CLOCK, new SimpleMeterRegistry()),
             AdmissionEndpoint.validating(CLUSTER, Submitters.CONTROLLERS, CLOCK, new SimpleMeterRegistry()));
 
     @Property(tries = 2_000)

@@ -35,7 +35,8 @@ class QuestionsTest {
 
     @Test
     void turnsAwayWhatFindsNoPlaceAndAnswersTheOthers() {
-        var asked = Stream.generate(this::ask).limit(1 + Questions.LONGEST_QUEUE).toList();
+        var asked =
+                Stream.generate(this::ask).limit(1 + Questions.LONGEST_QUEUE).toList();
 
         assertThat(ask().join())
                 .isInstanceOfSatisfying(

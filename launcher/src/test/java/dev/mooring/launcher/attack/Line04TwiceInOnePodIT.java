@@ -113,7 +113,8 @@ class Line04TwiceInOnePodIT {
         var world = site.world();
         world.awaitAllowed(Pods.asking(project, "alone", first).build());
         world.awaitAllowed(Pods.asking(project, "alone", second).build());
-        var pod = Pods.asking(project, "both", first + ":/first, " + second + ":/second").build();
+        var pod = Pods.asking(project, "both", first + ":/first, " + second + ":/second")
+                .build();
 
         world.eventually(() -> attempt.refused(
                 GUARD,

@@ -75,7 +75,8 @@ class Line24WhatExistsElsewhereIT {
         var pod = Pods.asking(scene.ads(), "asking", scene.reference()).build();
         site.put(Processes.DOWN);
 
-        attempt.refusedUnjudged("pods.mooring.dev", () -> scene.adam().resource(pod).create());
+        attempt.refusedUnjudged(
+                "pods.mooring.dev", () -> scene.adam().resource(pod).create());
         attempt.hasNoEffect(
                 "it does not speak of what was asked for",
                 () -> assertThat(denial(pod)).doesNotContain(scene.vision()));
