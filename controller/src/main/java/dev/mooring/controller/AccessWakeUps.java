@@ -27,33 +27,48 @@ final class AccessWakeUps {
     private final Supplier<Collection<DepartmentView>> departments;
     private final String cluster;
     private final Consumer<String> bindings;
+    private final Consumer<String> changedBindings;
     private final Waker rules;
 
-    /** Wakes up {@code bindings} of namespaces and {@code rules}; {@code cluster} is the cluster scope's namespace. */
+    /**
+     * Wakes up the bindings of namespaces, and rules.
+     *
+     * @param cluster the cluster scope's namespace
+     * @param bindings is told of namespaces in which other bindings may have to be than there are
+     * @param changedBindings is told of namespaces whose bindings changed, mostly by the controller itself
+     */
     AccessWakeUps(
             Indexes indexes,
             Supplier<Collection<DepartmentView>> departments,
             String cluster,
             Consumer<String> bindings,
+            Consumer<String> changedBindings,
             Waker rules) {
         this.indexes = indexes;
         this.departments = departments;
         this.cluster = cluster;
         this.bindings = bindings;
+        this.changedBindings = changedBindings;
         this.rules = rules;
     }
 
     /** Has everything that {@code view} sees wake up what it concerns. */
     static void connect(
-            ControllerView view, String cluster, BindingFailures failures, Consumer<String> bindings, Waker rules) {
-        var wakeUps = new AccessWakeUps(view.indexes(), view.cluster().departments()::all, cluster, bindings, rules);
+            ControllerView view,
+            String cluster,
+            BindingFailures failures,
+            Consumer<String> bindings,
+            Consumer<String> changedBindings,
+            Waker rules) {
+        var wakeUps = new AccessWakeUps(
+                view.indexes(), view.cluster().departments()::all, cluster, bindings, changedBindings, rules);
         view.rules().listen(wakeUps::rule);
         view.roles().listen(wakeUps::role);
         view.grantedRoles().listen(wakeUps::grantedRoles);
         view.bindings().listen(wakeUps::binding);
         view.ownRoles()
                 .listen((key, before, now) ->
-                        bindings.accept(ObjectKey.parse(key).namespace()));
+                        changedBindings.accept(ObjectKey.parse(key).namespace()));
         view.cluster().projects().listen(wakeUps::project);
         view.cluster().departments().listen(wakeUps::department);
         view.cluster().namespaces().listen((name, before, now) -> wakeUps.namespace(name));
@@ -93,7 +108,7 @@ final class AccessWakeUps {
 
     void binding(String key, @Nullable BindingView before, @Nullable BindingView now) {
         var namespace = ObjectKey.parse(key).namespace();
-        bindings.accept(namespace);
+        changedBindings.accept(namespace);
         reaching(namespace).forEach(rules::soon);
     }
 

@@ -44,6 +44,9 @@ public final class Controller implements AutoCloseable {
     private static final String NAME = "mooring-controller";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    /** After a change of ours the others of the same round are on their way: who looked at once would make them again. */
+    private static final Duration UNTIL_ALL_IS_SEEN = Duration.ofMillis(100);
+
     private final ControllerView view;
     private final List<ReconcileLoop<?>> loops;
     private final Thread starter;
@@ -104,7 +107,13 @@ public final class Controller implements AutoCloseable {
         var rules = factory.loop(
                 "accessrule", 2, new AccessRuleSteps(client, view, clusterScope, failures, ofRules, clock));
 
-        AccessWakeUps.connect(view, clusterScope, failures, bindings::add, new LoopWaker(rules));
+        AccessWakeUps.connect(
+                view,
+                clusterScope,
+                failures,
+                bindings::add,
+                namespace -> bindings.addAfter(namespace, UNTIL_ALL_IS_SEEN),
+                new LoopWaker(rules));
         WakeUps.connect(
                 view,
                 new Wakers(

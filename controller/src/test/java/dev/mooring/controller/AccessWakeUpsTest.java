@@ -34,7 +34,12 @@ class AccessWakeUpsTest {
     private final Indexes indexes = Indexes.empty();
     private final Set<String> woken = new TreeSet<>();
     private final AccessWakeUps wakeUps = new AccessWakeUps(
-            indexes, () -> List.of(RESEARCH, LABS), CLUSTER, namespace -> woken.add("in " + namespace), new Waker() {
+            indexes,
+            () -> List.of(RESEARCH, LABS),
+            CLUSTER,
+            namespace -> woken.add("in " + namespace),
+            namespace -> woken.add("changed in " + namespace),
+            new Waker() {
                 @Override
                 public void now(ObjectKey key) {
                     woken.add("rule " + key);
@@ -101,12 +106,12 @@ class AccessWakeUpsTest {
     void aBindingConcernsItsNamespaceAndTheStatusOfTheRulesThatReachIt() {
         wakeUps.binding(
                 "vision/mooring:role:viewer",
-                new BindingView("vision", "mooring:role:viewer", "viewer", true, Set.of()),
+                new BindingView("vision", "mooring:role:viewer", "viewer", true, Set.of(), "1"),
                 null);
 
         assertThat(woken)
                 .containsExactly(
-                        "in vision",
+                        "changed in vision",
                         "rule department-research/viewers soon",
                         "rule mooring-cluster/viewers soon",
                         "rule vision/viewers soon");

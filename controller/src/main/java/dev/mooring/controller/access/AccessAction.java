@@ -1,5 +1,6 @@
 package dev.mooring.controller.access;
 
+import dev.mooring.controller.index.ReadObject;
 import dev.mooring.model.AccessSubject;
 import java.util.SortedSet;
 

@@ -1,6 +1,7 @@
 package dev.mooring.controller.access;
 
 import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.ReadObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.mooring.controller.access;
 
-import io.fabric8.kubernetes.api.model.rbac.Role;
-import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.OwnRoleView;
 import java.util.Map;
 
-/** The bindings and Roles of ours in a namespace as they were read, by name. */
-record AccessObjects(String namespace, Map<String, RoleBinding> bindings, Map<String, Role> roles) {}
+/** The bindings and Roles of ours in a namespace as they were seen, by name. */
+record AccessObjects(String namespace, Map<String, BindingView> bindings, Map<String, OwnRoleView> roles) {}

@@ -1,6 +1,7 @@
 package dev.mooring.controller.access;
 
 import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.ReadObject;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.model.AccessSubject;
 import java.util.ArrayList;

@@ -2,37 +2,40 @@ package dev.mooring.controller.access;
 
 import dev.mooring.controller.index.BindingView;
 import dev.mooring.controller.index.ControllerView;
+import dev.mooring.controller.index.OwnRoleView;
+import dev.mooring.controller.index.ReadObject;
 import dev.mooring.controller.object.FieldManager;
 import dev.mooring.controller.reconcile.Observed;
 import dev.mooring.controller.reconcile.Plan;
 import dev.mooring.controller.reconcile.Steps;
 import dev.mooring.informers.RoleView;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.rbac.Role;
-import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reconciles the bindings of a namespace with the rules that reach it. */
+/**
+ * Reconciles the bindings of a namespace with the rules that reach it.
+ *
+ * <p>Works by what the view shows and lists nothing: a list that is to be as new as can be waits in the API server, up to a tenth
+ * of a second each, and a rule may reach ten thousand namespaces. What the view shows too late is caught by the API server: a
+ * binding is made under a name that nothing else may have, and changed or deleted only in the state that was seen.
+ */
 public final class BindingSteps implements Steps<String, AccessObjects, AccessFacts, AccessAction, BindingPlan.Untold> {
     private static final int BAD_REQUEST = 400;
     private static final int INTERNAL_ERROR = 500;
 
-    private final KubernetesClient client;
     private final ControllerView view;
     private final Scopes scopes;
     private final BindingFailures failures;
     private final BindingWriter writer;
 
-    /** Reconciles by {@code client}; {@code clusterScope} is the namespace of the cluster scope. */
+    /** Writes by {@code client}; {@code clusterScope} is the namespace of the cluster scope. */
     public BindingSteps(KubernetesClient client, ControllerView view, String clusterScope, BindingFailures failures) {
-        this.client = client;
         this.view = view;
         this.failures = failures;
         scopes = new Scopes(view, clusterScope);
@@ -66,12 +69,11 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
 
     private Observed<AccessObjects, AccessFacts> observe(String namespace, List<RuleFacts> rules) {
         failures.tryAgain(namespace);
-        var bindings = byName(
-                client.rbac().roleBindings().inNamespace(namespace).list().getItems());
-        var roles = byName(client.rbac().roles().inNamespace(namespace).list().getItems());
+        var bindings = byName(view.indexes().bindingsByNamespace().with(namespace), BindingView::name);
+        var roles = byName(view.indexes().ownRolesByNamespace().with(namespace), OwnRoleView::name);
         return new Observed<>(
                 new AccessObjects(namespace, bindings, roles),
-                new AccessFacts(rules, rolesOf(rules), viewsOf(bindings), objectsOf(roles)));
+                new AccessFacts(rules, rolesOf(rules), bindings, objectsOf(roles)));
     }
 
     private Map<String, RoleFacts> rolesOf(List<RuleFacts> rules) {
@@ -88,22 +90,18 @@ public final class BindingSteps implements Steps<String, AccessObjects, AccessFa
                                 role.readsDepartments())));
     }
 
-    private static Map<String, BindingView> viewsOf(Map<String, RoleBinding> bindings) {
-        return bindings.values().stream()
-                .map(binding -> Objects.requireNonNull(BindingView.of(binding)))
-                .collect(Collectors.toMap(BindingView::name, Function.identity()));
+    private static Map<String, Optional<ReadObject>> objectsOf(Map<String, OwnRoleView> roles) {
+        return roles.values().stream()
+                .collect(Collectors.toMap(OwnRoleView::name, role -> Optional.ofNullable(role.object())));
     }
 
-    private static Map<String, Optional<ReadObject>> objectsOf(Map<String, Role> roles) {
-        return roles.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, role -> Optional.ofNullable(ReadObject.in(role.getValue()))));
+    private static <T> Map<String, T> byName(Collection<T> objects, Function<T, String> name) {
+        return objects.stream().collect(Collectors.toMap(name, Function.identity()));
     }
 
-    private static <T extends HasMetadata> Map<String, T> byName(List<T> objects) {
-        return objects.stream()
-                .filter(BindingView::isOurs)
-                .collect(Collectors.toMap(object -> object.getMetadata().getName(), Function.identity()));
+    @Override
+    public boolean seesItsOwnChanges() {
+        return false;
     }
 
     @Override

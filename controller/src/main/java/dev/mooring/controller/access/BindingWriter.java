@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out what {@link BindingPlan} says. Changes and deletes only what was observed. */
+/** Carries out what {@link BindingPlan} says. Changes and deletes only what is still as it was seen. */
 final class BindingWriter {
     private static final Logger LOG = LoggerFactory.getLogger(BindingWriter.class);
     private static final String GROUP = "rbac.authorization.k8s.io";
@@ -43,17 +43,12 @@ final class BindingWriter {
                         .withRules(make.object().rule())
                         .build());
             case AccessAction.SetRole set ->
-                set(
-                        observed(objects.roles().get(set.name())),
-                        "rules",
-                        List.of(set.object().rule()));
+                set(seenRole(objects, set.name()), "rules", List.of(set.object().rule()));
             case AccessAction.MakeBinding make -> make(binding(make, objects));
             case AccessAction.SetSubjects set ->
-                set(observed(objects.bindings().get(set.name())), "subjects", subjects(set.subjects()));
-            case AccessAction.DeleteBinding delete ->
-                delete(observed(objects.bindings().get(delete.name())));
-            case AccessAction.DeleteRole delete ->
-                delete(observed(objects.roles().get(delete.name())));
+                set(seenBinding(objects, set.name()), "subjects", subjects(set.subjects()));
+            case AccessAction.DeleteBinding delete -> delete(seenBinding(objects, delete.name()));
+            case AccessAction.DeleteRole delete -> delete(seenRole(objects, delete.name()));
         }
     }
 
@@ -64,6 +59,32 @@ final class BindingWriter {
                 .withNewRoleRef(GROUP, given.object().isPresent() ? "Role" : "ClusterRole", given.roleName())
                 .withSubjects(subjects(make.subjects()))
                 .build();
+    }
+
+    private static HasMetadata seenBinding(AccessObjects objects, String name) {
+        var seen = seen(objects.bindings().get(name));
+        return new RoleBindingBuilder()
+                .withMetadata(asSeen(objects, name, seen.resourceVersion()))
+                .build();
+    }
+
+    private static HasMetadata seenRole(AccessObjects objects, String name) {
+        var seen = seen(objects.roles().get(name));
+        return new RoleBuilder()
+                .withMetadata(asSeen(objects, name, seen.resourceVersion()))
+                .build();
+    }
+
+    private static ObjectMeta asSeen(AccessObjects objects, String name, String resourceVersion) {
+        return new ObjectMetaBuilder()
+                .withNamespace(objects.namespace())
+                .withName(name)
+                .withResourceVersion(resourceVersion)
+                .build();
+    }
+
+    private static <T> T seen(@Nullable T object) {
+        return Objects.requireNonNull(object, "a plan works only on what was seen");
     }
 
     private static ObjectMeta metadata(AccessObjects objects, String name) {
@@ -103,16 +124,11 @@ final class BindingWriter {
         log(object, "Access taken away");
     }
 
-    private static <T> T observed(@Nullable T object) {
-        return Objects.requireNonNull(object, "a plan works only on what was observed");
-    }
-
     private static void log(HasMetadata object, String message) {
         LOG.atInfo()
                 .addKeyValue("kind", object.getKind())
                 .addKeyValue(LogKeys.NAMESPACE, object.getMetadata().getNamespace())
                 .addKeyValue(LogKeys.NAME, object.getMetadata().getName())
-                .addKeyValue(LogKeys.UID, object.getMetadata().getUid())
                 .log(message);
     }
 }

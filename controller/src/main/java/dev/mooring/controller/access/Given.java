@@ -1,6 +1,7 @@
 package dev.mooring.controller.access;
 
 import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.ReadObject;
 import dev.mooring.informers.RoleView;
 import java.util.Comparator;
 import java.util.Optional;

@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param role the Role or ClusterRole that it gives
  * @param ofClusterRole whether that is a ClusterRole
  * @param subjects whom it gives that
+ * @param resourceVersion which state of it this is
  */
 public record BindingView(
-        String namespace, String name, String role, boolean ofClusterRole, Set<AccessSubject> subjects) {
+        String namespace,
+        String name,
+        String role,
+        boolean ofClusterRole,
+        Set<AccessSubject> subjects,
+        String resourceVersion) {
     /** What the names of our bindings and Roles begin with; what they give follows. */
     public static final String PREFIX = "mooring:";
 
@@ -42,7 +48,8 @@ public record BindingView(
                         binding.getMetadata().getName(),
                         binding.getRoleRef().getName(),
                         "ClusterRole".equals(binding.getRoleRef().getKind()),
-                        subjects(binding.getSubjects()))
+                        subjects(binding.getSubjects()),
+                        binding.getMetadata().getResourceVersion())
                 : null;
     }
 

@@ -3,7 +3,7 @@
  * belongs to whom.
  *
  * <p>Holds small records of what informers see, never the objects. Reconcilers count and find here; what they change they
- * read from the API server. Begin with {@link dev.mooring.controller.index.Consumers}.
+ * read from the API server, or change only in the state that was seen. Begin with {@link dev.mooring.controller.index.Consumers}.
  */
 @NullMarked
 package dev.mooring.controller.index;

@@ -69,7 +69,9 @@ public final class Patches {
 
     private void patch(HasMetadata object, Map<String, ?> metadata, Map<String, ?> other) {
         var patched = new LinkedHashMap<String, Object>(metadata);
-        patched.put("uid", object.getMetadata().getUid());
+        if (object.getMetadata().getUid() != null) {
+            patched.put("uid", object.getMetadata().getUid());
+        }
         patched.put("resourceVersion", object.getMetadata().getResourceVersion());
         var patch = new LinkedHashMap<String, Object>(other);
         patch.put("metadata", patched);

@@ -27,7 +27,8 @@ public final class Rounds<K, O, F, A, R> implements Reconciler<K> {
 
     @Override
     public Reconciled reconcile(K key) {
-        for (int round = 0; round < MOST; round++) {
+        int most = steps.seesItsOwnChanges() ? MOST : 1;
+        for (int round = 0; round < most; round++) {
             var observed = steps.observe(key);
             if (observed.isEmpty()) {
                 return Reconciled.DONE;

@@ -15,6 +15,14 @@ public interface Steps<K, O, F, A, R> {
     /** Returns the present state around {@code key}, or empty if there is nothing to reconcile any more. */
     Optional<Observed<O, F>> observe(K key);
 
+    /**
+     * Returns whether {@link #observe} shows at once what was carried out. Else what changed has to wake the key up, once it can be
+     * seen: it is not looked at again before.
+     */
+    default boolean seesItsOwnChanges() {
+        return true;
+    }
+
     /** Returns what is left to do: a pure function. */
     Plan<A, R> plan(F facts);
 

@@ -57,11 +57,13 @@ record AccessWorld(AccessFacts facts) {
                 make.name(),
                 make.given().roleName(),
                 make.given().object().isEmpty(),
-                make.subjects());
+                make.subjects(),
+                "1");
     }
 
     private static BindingView with(BindingView binding, Set<AccessSubject> subjects) {
-        return new BindingView(binding.namespace(), binding.name(), binding.role(), binding.ofClusterRole(), subjects);
+        return new BindingView(
+                binding.namespace(), binding.name(), binding.role(), binding.ofClusterRole(), subjects, "2");
     }
 
     private static <T> void made(Map<String, T> objects, String name, T object) {

@@ -3,6 +3,7 @@ package dev.mooring.controller.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.ReadObject;
 import dev.mooring.model.AccessSubject;
 import dev.mooring.model.SubjectKind;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ class BindingPlanProperties {
         var roleRefs = Arbitraries.of("viewer", "editor", "viewer-above", "mooring:project:vision");
         return worlds(Combinators.combine(names(), roleRefs, Arbitraries.of(true, false), subjects())
                 .as((name, role, ofClusterRole, subjects) ->
-                        new BindingView(AccessWorld.NAMESPACE, name, role, ofClusterRole, subjects)));
+                        new BindingView(AccessWorld.NAMESPACE, name, role, ofClusterRole, subjects, "1")));
     }
 
     /** Worlds in which every binding gives what its name says. */
@@ -131,7 +132,8 @@ class BindingPlanProperties {
                         given.bindingName(number),
                         given.roleName(),
                         given.object().isEmpty(),
-                        subjects)));
+                        subjects,
+                        "1")));
     }
 
     private static Arbitrary<AccessWorld> worlds(Arbitrary<BindingView> bindings) {

@@ -3,6 +3,7 @@ package dev.mooring.controller.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.controller.index.BindingView;
+import dev.mooring.controller.index.ReadObject;
 import dev.mooring.model.AccessSubject;
 import dev.mooring.model.SubjectKind;
 import java.util.List;
@@ -73,7 +74,7 @@ class BindingPlanTest {
         assertThat(plan(
                         List.of(BELOW),
                         List.of(new BindingView(
-                                "ns", "mooring:project:vision", "mooring:project:vision", false, Set.of(ANNA))),
+                                "ns", "mooring:project:vision", "mooring:project:vision", false, Set.of(ANNA), "1")),
                         Map.of("mooring:project:vision", Optional.empty())))
                 .containsExactly(new AccessAction.SetRole("mooring:project:vision", THE_PROJECT));
     }
@@ -87,6 +88,6 @@ class BindingPlanTest {
     }
 
     private static BindingView binding(String role, boolean ofClusterRole, AccessSubject... subjects) {
-        return new BindingView("ns", "mooring:role:viewer", role, ofClusterRole, Set.of(subjects));
+        return new BindingView("ns", "mooring:role:viewer", role, ofClusterRole, Set.of(subjects), "1");
     }
 }

@@ -12,6 +12,7 @@ final class Counter implements Steps<String, Integer, Integer, Integer, String> 
     final List<String> told = new ArrayList<>();
     int value;
     boolean gone;
+    boolean seesItsOwnChanges = true;
 
     @Nullable
     RuntimeException failure;
@@ -21,6 +22,11 @@ final class Counter implements Steps<String, Integer, Integer, Integer, String> 
     @Override
     public Optional<Observed<Integer, Integer>> observe(String key) {
         return gone ? Optional.empty() : Optional.of(new Observed<>(value, value));
+    }
+
+    @Override
+    public boolean seesItsOwnChanges() {
+        return seesItsOwnChanges;
     }
 
     @Override

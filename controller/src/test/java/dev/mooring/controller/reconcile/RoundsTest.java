@@ -45,6 +45,15 @@ class RoundsTest {
     }
 
     @Test
+    void leavesItToAWakeUpToLookAgainWhereAChangeIsNotSeenAtOnce() {
+        world.seesItsOwnChanges = false;
+
+        assertThat(rounds.reconcile("key")).isEqualTo(new Reconciled.RetryAfter(Duration.ofSeconds(1)));
+        assertThat(world.value).isEqualTo(1);
+        assertThat(world.told).isEmpty();
+    }
+
+    @Test
     void leavesOutOnlyTheGroupOfWhatFails() {
         var steps = new Letters("a1", "a2", "b1");
         steps.refuse("a1", broken);

@@ -1,4 +1,4 @@
-package dev.mooring.controller.access;
+package dev.mooring.controller.index;
 
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param resource such as {@code projects}
  * @param name the object's name
  */
-record ReadObject(String resource, String name) {
+public record ReadObject(String resource, String name) {
     /** Returns the rule that a Role must have for it, and no other. */
-    PolicyRule rule() {
+    public PolicyRule rule() {
         return new PolicyRuleBuilder()
                 .withApiGroups("mooring.dev")
                 .withResources(resource)
