@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Has questions answered where no pod waits for it: one answer can cost as much as thousands of decisions about pods. Few wait
+ * Has questions answered where no pod waits for it: one answer can cost as much as a hundred decisions about pods. Few wait
  * for their turn; the others are denied, to be asked again.
  */
 final class Questions {
