@@ -94,7 +94,7 @@ class Line14MadeAgainIT {
     void aDataVolumeMadeAgainIsMountedByNobodyWhileNobodyAnswers(Attempt attempt) {
         var volume = shareWithReader("again-unjudged");
         var claim = volume.getSpec().claimName();
-        delete(volume);
+        world.delete(volume);
         site.admin()
                 .resource(world.newDataVolume(vision, "again-unjudged", claim))
                 .create();

@@ -34,6 +34,7 @@ record Conclusion(Findings findings, Tally tally, List<Failure> failures, int re
     /** Whether the promise was kept, as often as was asked for, and nothing went wrong in the run itself. */
     boolean isWell(Settings settings) {
         return findings.wrong().isEmpty()
+                && findings.oldLists().isEmpty()
                 && failures.isEmpty()
                 && interleavings() >= settings.interleavings()
                 && findings.tried() >= needed();

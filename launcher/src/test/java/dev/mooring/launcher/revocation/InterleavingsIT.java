@@ -17,6 +17,7 @@ class InterleavingsIT {
 
         assertSoftly(all -> {
             all.assertThat(conclusion.findings().wrong()).isEmpty();
+            all.assertThat(conclusion.findings().oldLists()).isEmpty();
             conclusion.failures().forEach(failure -> all.fail(failure.who(), failure.cause()));
             all.assertThat(conclusion.interleavings())
                     .as("interleavings that count")

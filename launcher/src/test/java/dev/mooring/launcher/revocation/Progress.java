@@ -51,6 +51,7 @@ final class Progress {
                 + " processes ended by themselves");
         System.out.println(table);
         conclusion.findings().wrong().forEach(verdict -> say("WRONG: " + verdict));
+        conclusion.findings().oldLists().forEach(list -> say("OLD: " + list));
         conclusion.failures().forEach(failure -> say("FAILED: " + failure));
         Files.createDirectories(DIRECTORY);
         var file = DIRECTORY.resolve("revocation-seed-" + settings.seed() + ".md");

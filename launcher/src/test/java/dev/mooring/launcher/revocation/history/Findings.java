@@ -16,14 +16,25 @@ import java.util.stream.Stream;
  * @param tried how many grants ended that let somebody in and after which Mooring answered a request of two seconds later
  * @param untilDenial for each end of a grant after which Mooring turned somebody away, how long after it the first of those was
  *     received
+ * @param oldLists the lists with which a process of Mooring may have gone back in time
  */
 public record Findings(
-        List<Verdict> verdicts, Map<String, Integer> denied, int failed, int tried, List<Duration> untilDenial) {
-    static final Findings NONE = new Findings(List.of(), Map.of(), 0, 0, List.of());
+        List<Verdict> verdicts,
+        Map<String, Integer> denied,
+        int failed,
+        int tried,
+        List<Duration> untilDenial,
+        List<OldList> oldLists) {
+
+    /** Returns findings of nothing but lists. */
+    static Findings of(List<OldList> oldLists) {
+        return new Findings(List.of(), Map.of(), 0, 0, List.of(), oldLists);
+    }
 
     public Findings {
         verdicts = List.copyOf(verdicts);
         denied = Map.copyOf(denied);
+        oldLists = List.copyOf(oldLists);
         untilDenial = untilDenial.stream().sorted().toList();
     }
 
@@ -35,7 +46,8 @@ public record Findings(
                 both,
                 failed + other.failed,
                 tried + other.tried,
-                joined(untilDenial, other.untilDenial));
+                joined(untilDenial, other.untilDenial),
+                joined(oldLists, other.oldLists));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> two) {

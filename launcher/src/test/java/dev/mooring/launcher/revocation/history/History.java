@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * What matters of an audit log, which has to begin before the first object was made: every version of every object of Mooring's
- * kinds, from the answers to those who wrote them, and everybody who asked for data.
+ * kinds, from the answers to those who wrote them, everybody who asked for data, and what Mooring read that may have been old.
  */
 public final class History {
     private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete", "deletecollection");
@@ -21,6 +21,7 @@ public final class History {
     private final Map<String, Map<String, List<Version>>> versions = new LinkedHashMap<>();
     private final Map<String, List<Life>> lives = new HashMap<>();
     private final List<Consumer> consumers = new ArrayList<>();
+    private final List<OldList> oldLists = new ArrayList<>();
 
     /** Adds what comes next in the log. */
     public void add(List<AuditEvent> events) {
@@ -32,6 +33,7 @@ public final class History {
 
     private void add(AuditEvent event) {
         consumers.addAll(Consumers.in(event));
+        OldList.in(event).ifPresent(oldLists::add);
         if (changesOurs(event)) {
             Map<String, List<Version>> byUid =
                     versions.computeIfAbsent(event.resource(), resource -> new LinkedHashMap<>());
@@ -43,6 +45,10 @@ public final class History {
 
     List<Consumer> consumers() {
         return List.copyOf(consumers);
+    }
+
+    List<OldList> oldLists() {
+        return List.copyOf(oldLists);
     }
 
     /** Returns the lives of a resource's objects whose first version has this property. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * department on either side, is deleted; when its scope does not contain the project any more. Each of these has two seconds of
  * its own: they need not have been so at one moment, for each kind is watched by itself. A change may have been committed at any
  * moment of its request: what begins, began when that was received, and what ends, ended when it had been answered.
+ *
+ * <p>Beside that it looks at what Mooring's processes read: a list that may be old is found whether or not it did harm.
  */
 public final class HistoryChecker {
     private static final Duration BOUND = Duration.ofSeconds(2);
@@ -28,7 +30,7 @@ public final class HistoryChecker {
         Grants grants = new Grants(history);
         return history.consumers().stream().collect(groupingBy(Consumer::use)).entrySet().stream()
                 .map(entry -> check(entry.getValue(), grants.of(entry.getKey())))
-                .reduce(Findings.NONE, Findings::and);
+                .reduce(Findings.of(history.oldLists()), Findings::and);
     }
 
     /** Returns what is found about those who want the same. */
@@ -46,7 +48,8 @@ public final class HistoryChecker {
                         .filter(consumer -> !consumer.isAnswered())
                         .count(),
                 (int) ends.stream().filter(end -> end.isTried(BOUND)).count(),
-                ends.stream().flatMap(end -> end.untilDenial().stream()).toList());
+                ends.stream().flatMap(end -> end.untilDenial().stream()).toList(),
+                List.of());
     }
 
     private static Map<String, Integer> denied(List<Consumer> consumers) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Histories that are right, and histories that are wrong on purpose. */
 class HistoryCheckerTest {
@@ -22,6 +23,7 @@ class HistoryCheckerTest {
     private static final String ASKED = "vision/imagenet:/data";
     private static final String UNREACHABLE = "Internal error occurred: failed calling webhook \"pods.mooring.dev\"";
     private static final String WRITE = "dvrw.vision.imagenet";
+    private static final String WEBHOOK = "system:serviceaccount:mooring-system:mooring-webhook";
     private static final int REVOKED = 10_000;
     private static final int IN_TIME = REVOKED + 1_900;
     private static final int TOO_LATE = REVOKED + 2_100;
@@ -249,7 +251,12 @@ class HistoryCheckerTest {
     @Test
     void tellsWhatHalfOfTheEndsDoNotExceed() {
         Findings found = new Findings(
-                List.of(), Map.of(), 0, 0, List.of(Duration.ofMillis(3), Duration.ofMillis(1), Duration.ofMillis(2)));
+                List.of(),
+                Map.of(),
+                0,
+                0,
+                List.of(Duration.ofMillis(3), Duration.ofMillis(1), Duration.ofMillis(2)),
+                List.of());
 
         assertThat(found.untilDenial(50)).isEqualTo(Duration.ofMillis(2));
         assertThat(found.untilDenial(100)).isEqualTo(Duration.ofMillis(3));
@@ -309,6 +316,38 @@ class HistoryCheckerTest {
                         .check()
                         .tried())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/apis/mooring.dev/v1alpha1/datavolumeshares?resourceVersion=0",
+                "/apis/mooring.dev/v1alpha1/datavolumeshares?limit=500&resourceVersion=0",
+                "/api/v1/namespaces?resourceVersion=17&resourceVersionMatch=NotOlderThan"
+            })
+    void findsAListThatMayBeOldThoughItDidNoHarm(String uri) {
+        assertThat(WrittenLog.begun().listed(WEBHOOK, uri).check().oldLists()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/apis/mooring.dev/v1alpha1/datavolumeshares",
+                "/apis/mooring.dev/v1alpha1/datavolumeshares?limit=500",
+                "/apis/mooring.dev/v1alpha1/datavolumeshares?limit=500&resourceVersion=",
+                "/apis/mooring.dev/v1alpha1/datavolumeshares?continue=abc&limit=500"
+            })
+    void aListFromAQuorumIsNotOld(String uri) {
+        assertThat(WrittenLog.begun().listed(WEBHOOK, uri).check().oldLists()).isEmpty();
+    }
+
+    @Test
+    void whatOthersListIsNoneOfMooringsFaults() {
+        assertThat(WrittenLog.begun()
+                        .listed("system:kube-scheduler", "/api/v1/pods?resourceVersion=0")
+                        .check()
+                        .oldLists())
+                .isEmpty();
     }
 
     @Test

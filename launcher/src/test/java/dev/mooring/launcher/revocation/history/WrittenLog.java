@@ -143,6 +143,12 @@ final class WrittenLog {
         return unmade(namespace, references, message, Map.of());
     }
 
+    /** Somebody reads a list. */
+    WrittenLog listed(String user, String uri) {
+        add("list", "", "", "", 200, event -> event.put("requestURI", uri));
+        return replaceLast(last -> by(user, last));
+    }
+
     private WrittenLog unmade(String namespace, String references, String message, Map<String, String> annotations) {
         ObjectNode pod = JSON.createObjectNode();
         pod.putObject("metadata").putObject("annotations").put("mooring.dev/data-volumes", references);
@@ -164,11 +170,19 @@ final class WrittenLog {
     }
 
     private static AuditEvent copy(AuditEvent event, int code, Map<String, String> annotations) {
+        return copy(event, event.user(), code, annotations);
+    }
+
+    private static AuditEvent by(String user, AuditEvent event) {
+        return copy(event, user, event.code(), event.annotations());
+    }
+
+    private static AuditEvent copy(AuditEvent event, String user, int code, Map<String, String> annotations) {
         return new AuditEvent(
                 event.auditId(),
                 event.stage(),
                 event.verb(),
-                event.user(),
+                user,
                 event.resource(),
                 event.subresource(),
                 event.namespace(),
