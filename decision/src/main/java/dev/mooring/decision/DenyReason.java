@@ -122,7 +122,11 @@ public enum DenyReason implements Reason {
             "A share names a data volume that its project does not have.",
             "Make the data volume first, or correct the name."),
 
-    UNKNOWN_TARGET("UnknownTarget", "A share names a project or department that does not exist.", "Correct the name."),
+    UNKNOWN_TARGET(
+            "UnknownTarget",
+            "A share names a project or department that does not exist, or none; who may not share with everybody is told "
+                    + "`TargetNotYours`.",
+            "Correct the kind or the name."),
 
     TARGET_NOT_YET(
             "TargetNotYet",

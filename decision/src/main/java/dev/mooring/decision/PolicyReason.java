@@ -113,8 +113,8 @@ public enum PolicyReason implements Reason {
     TARGET_NOT_YOURS(
             "TargetNotYours",
             "Who shares a data volume, or raises a share, may not create shares in the target's namespace, or the API server "
-                    + "could not tell; the message says which.",
-            "Share with a scope in which you may, or ask somebody who may share there."),
+                    + "could not tell; the message says which. A target that does not exist is refused so, too.",
+            "Correct the name, share with a scope in which you may, or ask somebody who may share there."),
 
     UNKNOWN_ROLE(
             "UnknownRole",

@@ -9,26 +9,31 @@ import dev.mooring.decision.ShareFacts.ShareSpecFacts;
 import dev.mooring.decision.ShareFacts.Target;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decides about data volume shares.
  *
  * <p>Mutation writes into a new share who granted it and whose namespace it is for, by uid; validation checks that it
- * still says so. An update that leaves these out, as a manifest does that a person wrote, keeps them. Who may share at all is for Kubernetes RBAC and the policies to say.
+ * still says so. An update that leaves these out, as a manifest does that a person wrote, keeps them. Who may share at all
+ * is for Kubernetes RBAC and the policies to say, and these are asked between the two: whether there is a target is told
+ * afterwards only.
  */
 public final class ShareDecisions {
-    /** What is asked of a new share before and after it was filled in. */
-    private static final List<ShareRule> OF_ANY_NEW_SHARE = List.of(
+    /** What is asked of a new share before it is filled in. None of these tells what is outside of its project. */
+    private static final List<ShareRule> OF_A_NEW_SHARE = List.of(
             new ShareHasItsDataVolume(),
-            new ShareHasItsTarget(),
+            new ShareNamesAScope(),
             new ShareLeavesItsProject(),
             new ShareIsOwnedByItsDataVolume());
 
     /** What must be true of a new share that is stored. */
-    private static final List<ShareRule> OF_A_FINISHED_NEW_SHARE = Stream.concat(
-                    OF_ANY_NEW_SHARE.stream(), Stream.of(new ShareCarriesWhatWeSet()))
-            .toList();
+    private static final List<ShareRule> OF_A_FINISHED_NEW_SHARE = List.of(
+            new ShareHasItsDataVolume(),
+            new ShareNamesAScope(),
+            new ShareHasItsTarget(),
+            new ShareLeavesItsProject(),
+            new ShareIsOwnedByItsDataVolume(),
+            new ShareCarriesWhatWeSet());
 
     /** What must be true of a share that changes. */
     private static final List<ShareRule> OF_AN_UPDATE = List.of(new ShareKeepsWhatWeSet());
@@ -50,15 +55,15 @@ public final class ShareDecisions {
             // What is missing is for the schema to refuse, which is asked next.
             return Allow.NOTHING;
         }
-        Optional<Deny> objection = objection(OF_ANY_NEW_SHARE, share);
+        Optional<Deny> objection = objection(OF_A_NEW_SHARE, share);
         if (objection.isPresent()) {
             return objection.get();
         }
-        if (share.target() instanceof Target.Found target
-                && share.dataVolume() instanceof DataVolumeTarget.Found volume) {
+        if (share.dataVolume() instanceof DataVolumeTarget.Found volume) {
+            Target.Found target = share.target() instanceof Target.Found found ? found : ShareFacts.NOWHERE;
             return plan(SharePatch.of(share, scope, target, volume));
         }
-        throw new IllegalStateException("a share without target or data volume passed the rules");
+        throw new IllegalStateException("a share without data volume passed the rules");
     }
 
     private static Decision plan(List<PatchOperation> operations) {

@@ -34,6 +34,12 @@ public record ShareFacts(
     /** The mark by which a share stays until nobody believes in it any more; the controller takes it off. */
     public static final String FINALIZER = "mooring.dev/controller";
 
+    /**
+     * What is written into a new share whose target cannot be found. The policies come next and ask whether its author may share
+     * there: who may not is told so, whether the target exists or not. No scope's namespace begins with {@code kube-}.
+     */
+    static final Target.Found NOWHERE = new Target.Found("kube-nowhere", "unknown");
+
     private static final String GARBAGE_COLLECTOR = "system:serviceaccount:kube-system:generic-garbage-collector";
 
     /** What a request does with a share. */

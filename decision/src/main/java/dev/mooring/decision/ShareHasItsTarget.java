@@ -4,8 +4,12 @@ import dev.mooring.decision.ShareFacts.ScopeFacts;
 import dev.mooring.decision.ShareFacts.Target;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A share names a scope that exists and has its namespace, which is its identity. */
+/**
+ * A share names a scope that exists and has its namespace, which is its identity. Asked only after the policies: who may not
+ * share there does not learn it.
+ */
 final class ShareHasItsTarget implements ShareRule {
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -13,12 +17,14 @@ final class ShareHasItsTarget implements ShareRule {
     public Optional<Decision.Deny> objection(ShareFacts share) {
         ScopeFacts scope = share.now().scope();
         String spelled = scope == null ? "spec.scope" : scope.spelled();
-        Optional<String> misspelt = scope == null ? Optional.empty() : misspelt(scope);
-        if (misspelt.isPresent()) {
-            return share.objection(DenyReason.UNKNOWN_TARGET, misspelt.get());
-        }
         return switch (share.target()) {
-            case Target.Found found -> Optional.empty();
+            case Target.Found found ->
+                isNowhere(scope)
+                        ? share.objection(
+                                DenyReason.TARGET_NOT_YET,
+                                spelled + " was still being made a moment ago; create the share again in a second",
+                                SOON)
+                        : Optional.empty();
             case Target.NoNamespaceYet none ->
                 share.objection(
                         DenyReason.TARGET_NOT_YET,
@@ -33,17 +39,8 @@ final class ShareHasItsTarget implements ShareRule {
         };
     }
 
-    /** Returns what is wrong with a scope that cannot be one, whatever the cluster holds. */
-    private static Optional<String> misspelt(ScopeFacts scope) {
-        String kind = scope.kind() == null ? "" : scope.kind();
-        return switch (kind) {
-            case "Cluster" -> Optional.empty();
-            case "Project", "Department" ->
-                scope.name() != null
-                        ? Optional.empty()
-                        : Optional.of("spec.scope.name is missing; write which " + scope.spelled() + " it is for");
-            default ->
-                Optional.of("spec.scope.kind is " + Wording.quote(kind) + "; write Project, Department or Cluster");
-        };
+    /** Whether the target was not there yet when Mooring filled the share in. */
+    private static boolean isNowhere(@Nullable ScopeFacts scope) {
+        return scope != null && ShareFacts.NOWHERE.namespace().equals(scope.namespace());
     }
 }

@@ -113,8 +113,8 @@ class ShareDecisionsTest {
 
     @Test
     void anUnknownTargetIsDenied() {
-        assertDenied(
-                create(ASKED, new Target.Unknown(), IMAGENET),
+        assertDeniedAfterThePolicies(
+                new Target.Unknown(),
                 new Deny(
                         DenyReason.UNKNOWN_TARGET,
                         "share \"s\" in project \"vision\": there is no project \"nlp\";"
@@ -143,13 +143,35 @@ class ShareDecisionsTest {
 
     @Test
     void aTargetWithoutNamespaceIsWorthAskingForAgainInASecond() {
-        assertDenied(
-                create(ASKED, new Target.NoNamespaceYet(), IMAGENET),
+        assertDeniedAfterThePolicies(
+                new Target.NoNamespaceYet(),
                 new Deny(
                         DenyReason.TARGET_NOT_YET,
                         "share \"s\" in project \"vision\": project \"nlp\" has no namespace yet;"
                                 + " create the share again in a second, and if that goes on, look at its conditions",
                         Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aTargetThatCameInBetweenIsWorthAskingForAgainInASecond() {
+        assertThat(ShareDecisions.validate(
+                        create(mutated(ASKED, new Target.Unknown()).toString(), NLP, IMAGENET)))
+                .isEqualTo(new Deny(
+                        DenyReason.TARGET_NOT_YET,
+                        "share \"s\" in project \"vision\": project \"nlp\" was still being made a moment ago;"
+                                + " create the share again in a second",
+                        Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void mutationSaysNothingAboutATargetThatDoesNotExist() {
+        assertThat(mutated(FINISHED, new Target.Unknown()).at("/spec/scope"))
+                .isEqualTo(Json.read("{kind: 'Project', name: 'nlp', namespace: 'kube-nowhere', uid: 'unknown'}"));
+    }
+
+    @Test
+    void mutationWritesTheSameForATargetWithoutNamespace() {
+        assertThat(mutated(ASKED, new Target.NoNamespaceYet())).isEqualTo(mutated(ASKED, new Target.Unknown()));
     }
 
     @Test
@@ -324,6 +346,13 @@ class ShareDecisionsTest {
         assertThat(ShareDecisions.validate(share)).isEqualTo(denial);
     }
 
+    /** The policies ask whether the author may share there; until then nothing is said about the target. */
+    private static void assertDeniedAfterThePolicies(Target target, Deny denial) {
+        String filledIn = mutated(ASKED, target).toString();
+
+        assertThat(ShareDecisions.validate(create(filledIn, target, IMAGENET))).isEqualTo(denial);
+    }
+
     private static void assertForged(String share, String field, String value) {
         assertThat(ShareDecisions.validate(create(share, NLP, IMAGENET)))
                 .isEqualTo(new Deny(
@@ -341,7 +370,11 @@ class ShareDecisionsTest {
     }
 
     private static ObjectNode mutated(String share) {
-        Plan plan = (Plan) ShareDecisions.mutate(create(share, NLP, IMAGENET));
+        return mutated(share, NLP);
+    }
+
+    private static ObjectNode mutated(String share, Target target) {
+        Plan plan = (Plan) ShareDecisions.mutate(create(share, target, IMAGENET));
         return JsonPatch.apply(Json.read(share), plan.operations());
     }
 

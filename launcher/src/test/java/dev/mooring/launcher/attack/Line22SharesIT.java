@@ -27,17 +27,21 @@ class Line22SharesIT {
 
     @Test
     void anOwnerDoesNotShareWithAProjectWhereHeMayNot(Attempt attempt) {
-        refused(attempt, ScopeKind.PROJECT, scene.ads(), scene.ads());
+        refused(attempt, ScopeKind.PROJECT, scene.ads(), "project \"" + scene.ads() + "\"");
     }
 
     @Test
     void anOwnerDoesNotShareWithADepartmentWhereHeMayNot(Attempt attempt) {
-        refused(attempt, ScopeKind.DEPARTMENT, scene.otherDepartment(), "department-" + scene.otherDepartment());
+        refused(
+                attempt,
+                ScopeKind.DEPARTMENT,
+                scene.otherDepartment(),
+                "department \"" + scene.otherDepartment() + "\"");
     }
 
     @Test
     void anOwnerDoesNotShareWithTheWholeCluster(Attempt attempt) {
-        refused(attempt, ScopeKind.CLUSTER, null, World.CLUSTER_SCOPE);
+        refused(attempt, ScopeKind.CLUSTER, null, "the whole cluster");
     }
 
     @Test
@@ -56,12 +60,12 @@ class Line22SharesIT {
         change(attempt, Instant.now().plusSeconds(3_600).toString(), "\"expiresAt\":null");
     }
 
-    private void refused(Attempt attempt, ScopeKind kind, @Nullable String target, String namespace) {
+    private void refused(Attempt attempt, ScopeKind kind, @Nullable String target, String spelled) {
         attempt.refused(
                 GUARD,
                 REASON,
                 () -> world.owner(lender).resource(share(kind, target, null)).create(),
-                namespace);
+                spelled);
     }
 
     private void change(Attempt attempt, @Nullable String expiresAt, String field) {
