@@ -37,8 +37,8 @@ class ChartRenderingTest {
                         Map.entry("Service", 1L),
                         Map.entry("MutatingWebhookConfiguration", 1L),
                         Map.entry("ValidatingWebhookConfiguration", 1L),
-                        Map.entry("ValidatingAdmissionPolicy", 25L),
-                        Map.entry("ValidatingAdmissionPolicyBinding", 25L)));
+                        Map.entry("ValidatingAdmissionPolicy", 26L),
+                        Map.entry("ValidatingAdmissionPolicyBinding", 26L)));
     }
 
     @Test

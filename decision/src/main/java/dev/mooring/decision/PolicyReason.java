@@ -105,6 +105,12 @@ public enum PolicyReason implements Reason {
             "A data volume would be deleted that pods use.",
             "End its shares, and wait until the pods that the message counts have gone."),
 
+    FINALIZER_TAKEN_OFF(
+            "FinalizerTakenOff",
+            "Somebody but the controller takes its finalizer off a department, project, data volume or share, which would then go "
+                    + "before what it left is undone.",
+            "Delete the object and wait; if no controller runs, a cluster administrator may take the finalizer off."),
+
     FORGED_STATUS(
             "ForgedStatus",
             "Somebody but the controller writes the status of an object of Mooring's kinds.",

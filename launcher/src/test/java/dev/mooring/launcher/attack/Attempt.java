@@ -66,7 +66,17 @@ final class Attempt {
 
     /** Sees the request refused because a webhook that must answer does not. The API server notes which one, by itself. */
     void refusedUnjudged(String webhook, ThrowingCallable request) {
-        assertThat(refusal(request)).contains("failed calling webhook \"" + webhook + "\"");
+        assertThat(refusal(request)).contains(unanswered(webhook));
+        outcomes.add(new Outcome.RefusedUnjudged(webhook));
+    }
+
+    /** Like {@link #refusedUnjudged}, for a request that somebody else makes because of this attempt. */
+    void refusedUnjudgedLater(String webhook, Mark since, String resource, String namespace) {
+        awaitEvent(
+                since,
+                event -> event.resource().equals(resource)
+                        && event.namespace().equals(namespace)
+                        && messageOf(event).contains(unanswered(webhook)));
         outcomes.add(new Outcome.RefusedUnjudged(webhook));
     }
 
@@ -107,6 +117,12 @@ final class Attempt {
         outcomes.add(new Outcome.NoEffect(because));
     }
 
+    /** Notes that what only administrators can do was let through; {@code proof} throws unless somebody is told of it. */
+    void isTold(String how, Runnable proof) {
+        proof.run();
+        outcomes.add(new Outcome.Told(how));
+    }
+
     private AuditEvent awaitEvent(Mark mark, Predicate<AuditEvent> which) {
         return await("the audit log tells why")
                 .atMost(SOON)
@@ -128,6 +144,10 @@ final class Attempt {
                         e -> status.add(
                                 e.getStatus() == null ? "" : e.getStatus().getMessage()));
         return status.getFirst();
+    }
+
+    private static String unanswered(String webhook) {
+        return "failed calling webhook \"" + webhook + "\"";
     }
 
     private static String messageOf(AuditEvent event) {

@@ -45,6 +45,26 @@ class Line18BeingDeletedIT {
     }
 
     @Test
+    void aNewPodThatSaysItIsBeingDeletedIsRefusedWhileNobodyAnswers(Attempt attempt) {
+        var pod = dying(Pods.asking(scene.ads(), "dying", scene.reference()).build());
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(
+                "pods.mooring.dev", () -> scene.adam().resource(pod).create());
+    }
+
+    @Test
+    void aNewWorkloadThatSaysItIsBeingDeletedMakesNoPodsWhileNobodyAnswers(Attempt attempt) {
+        var job = dying(Workload.JOB.of(Pods.asking(scene.ads(), world.fresh("dying"), scene.reference())));
+        site.put(Processes.DOWN);
+        var mark = site.auditLog().mark();
+        scene.adam().resource(job).create();
+
+        attempt.refusedUnjudgedLater("pods.mooring.dev", mark, "pods", scene.ads());
+        scene.adam().resource(job).delete();
+    }
+
+    @Test
     void aNewShareThatSaysItIsBeingDeletedIsFilledInLikeAnyOther(Attempt attempt) {
         var share = dying(world.newShare(
                 scene.vision(), Scene.IMAGENET, ScopeKind.PROJECT, scene.robotics(), Access.READ_ONLY, null));
@@ -85,7 +105,7 @@ class Line18BeingDeletedIT {
                         .resource(Pods.asking(reader, "reader", scene.vision() + "/dying:rw")
                                 .build())
                         .create()));
-        letGo(share);
+        new HeldUp(world, scene.vera(), share).letGo();
     }
 
     @Test
@@ -109,17 +129,9 @@ class Line18BeingDeletedIT {
     /** A finalizer keeps the share where it is, deleted and not gone. */
     private DataVolumeShare heldUp(String reader) {
         var share = world.newShare(scene.vision(), "dying", ScopeKind.PROJECT, reader, Access.READ_ONLY, null);
-        share.getMetadata().setFinalizers(List.of("example.com/held-up"));
+        share.getMetadata().setFinalizers(List.of(HeldUp.FINALIZER));
         world.letShare(scene.vision(), ScopeKind.PROJECT, reader);
         return share;
-    }
-
-    private void letGo(DataVolumeShare share) {
-        world.eventually(() -> scene.vera()
-                .resources(DataVolumeShare.class)
-                .inNamespace(scene.vision())
-                .withName(share.getMetadata().getName())
-                .patch(Merge.PATCH, "{\"metadata\":{\"finalizers\":null}}"));
     }
 
     private static <T extends HasMetadata> T dying(T object) {

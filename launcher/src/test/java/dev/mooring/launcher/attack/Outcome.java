@@ -34,6 +34,14 @@ sealed interface Outcome {
         }
     }
 
+    /** An administrator, who may do it, was let through, and the owner of the data is told. */
+    record Told(String how) implements Outcome {
+        @Override
+        public String toString() {
+            return "let through, for an administrator: " + how;
+        }
+    }
+
     /** It was let through and achieves nothing. */
     record NoEffect(String because) implements Outcome {
         @Override
