@@ -120,6 +120,39 @@ class Line07VolumesIT {
                         .isNotNull());
     }
 
+    @Test
+    void aTenantMakesNoVolumeWhileNobodyAnswers(Attempt attempt) {
+        var volume = volume(nfs("nfs.example.com", "/exports/vision/imagenet"));
+        site.put(Processes.DOWN);
+
+        attempt.refusedByRbac(() -> scene.adam().resource(volume).create());
+    }
+
+    /** Provisioning must not stop when we do. */
+    @Test
+    void aVolumeThatAnAdministratorMakesWhileNobodyAnswersIsTold(Attempt attempt) {
+        String name = site.world().fresh("aliased");
+        var owned = site.world().dataVolume(scene.vision(), name);
+        site.put(Processes.DOWN);
+
+        var alias = site.admin()
+                .resource(volume(nfs("nfs.example.com", "/exports/vision/" + name)))
+                .create();
+        site.put(Processes.UP);
+
+        attempt.isTold(
+                "the data volume says `Aliased` as soon as the controller runs again",
+                () -> site.world()
+                        .eventually(() -> assertThat(site.world().conditions(owned))
+                                .anyMatch(condition -> "Aliased".equals(condition.getType())
+                                        && "True".equals(condition.getStatus())
+                                        && condition
+                                                .getMessage()
+                                                .contains(alias.getMetadata().getName()))));
+        site.admin().resource(alias).delete();
+        site.put(Processes.DOWN);
+    }
+
     private void refused(Attempt attempt, String source) {
         site.world()
                 .eventually(() -> attempt.refused(

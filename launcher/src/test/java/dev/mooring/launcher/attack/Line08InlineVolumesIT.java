@@ -184,6 +184,33 @@ class Line08InlineVolumesIT {
                         .isNotNull());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nfs: {server: nfs.example.com, path: /exports}",
+                "csi: {driver: nfs.csi.k8s.io, volumeAttributes: {server: nfs.example.com, share: /exports}}"
+            })
+    void storageThatAPodNamesIsRefusedWhileNobodyAnswers(String source, Attempt attempt) {
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(
+                GUARD, () -> scene.adam().resource(inline(scene.ads(), source)).create());
+    }
+
+    @Test
+    void aTemplateThatIsLetInWhileNobodyAnswersMakesNoPods(Attempt attempt) {
+        var job = Workload.JOB.of(Pods.with(
+                scene.ads(),
+                site.world().fresh("inline"),
+                Storage.inPod(nfs("nfs.example.com", "/exports/vision/imagenet"))));
+        site.put(Processes.DOWN);
+        var mark = site.auditLog().mark();
+        scene.adam().resource(job).create();
+
+        attempt.refusedUnjudgedLater(GUARD, mark, "pods", scene.ads());
+        scene.adam().resource(job).delete();
+    }
+
     private void refused(Attempt attempt, String source) {
         var pod = inline(scene.ads(), source);
 

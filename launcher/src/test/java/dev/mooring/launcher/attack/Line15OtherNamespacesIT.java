@@ -9,9 +9,13 @@ import org.junit.jupiter.api.Test;
 /** An object that says it is in another namespace than the request. */
 @Attack(line = 15)
 class Line15OtherNamespacesIT {
+    private static final String PODS = "pods.mooring.dev";
+
+    private final Site site;
     private final Scene scene;
 
     Line15OtherNamespacesIT(Site site) {
+        this.site = site;
         scene = site.scene();
     }
 
@@ -34,29 +38,51 @@ class Line15OtherNamespacesIT {
 
     @Test
     void aPodThatSaysNothingIsJudgedByTheRequest(Attempt attempt) {
-        var pod = Pods.asking(scene.robotics(), "silent", scene.reference())
-                .editMetadata()
-                .withNamespace(null)
-                .endMetadata()
-                .build();
+        attempt.refused(PODS, "NotShared", this::postSilentPod, scene.ads());
+    }
 
-        attempt.refused(
-                "pods.mooring.dev",
-                "NotShared",
-                () -> post("/api/v1/namespaces/" + scene.ads() + "/pods", pod),
-                scene.ads());
+    @Test
+    void aPodThatSaysNothingIsRefusedWhileNobodyAnswers(Attempt attempt) {
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(PODS, this::postSilentPod);
     }
 
     @Test
     void aTemplateThatSaysItIsInTheProjectWithTheShareIsRefused(Attempt attempt) {
-        var job = (Job) Workload.JOB.of(Pods.asking(scene.ads(), "liar", scene.reference()));
-        job.getSpec().getTemplate().getMetadata().setNamespace(scene.robotics());
+        var job = lyingJob();
 
         attempt.refused(
                 "workloads.mooring.dev",
                 "NotShared",
                 () -> scene.adam().resource(job).create(),
                 scene.ads());
+    }
+
+    @Test
+    void aTemplateThatSaysSoMakesNoPodsWhileNobodyAnswers(Attempt attempt) {
+        var job = lyingJob();
+        site.put(Processes.DOWN);
+        var mark = site.auditLog().mark();
+        scene.adam().resource(job).create();
+
+        attempt.refusedUnjudgedLater(PODS, mark, "pods", scene.ads());
+        scene.adam().resource(job).delete();
+    }
+
+    private Job lyingJob() {
+        var job = (Job) Workload.JOB.of(Pods.asking(scene.ads(), site.world().fresh("liar"), scene.reference()));
+        job.getSpec().getTemplate().getMetadata().setNamespace(scene.robotics());
+        return job;
+    }
+
+    private void postSilentPod() {
+        var pod = Pods.asking(scene.robotics(), "silent", scene.reference())
+                .editMetadata()
+                .withNamespace(null)
+                .endMetadata()
+                .build();
+        post("/api/v1/namespaces/" + scene.ads() + "/pods", pod);
     }
 
     private void post(String path, HasMetadata object) {

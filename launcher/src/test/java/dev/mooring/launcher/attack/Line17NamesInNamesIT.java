@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 class Line17NamesInNamesIT {
     private static final String GUARD = "pods.mooring.dev";
 
+    private final Site site;
     private final World world;
     private final Scene scene;
     private final String department;
 
     Line17NamesInNamesIT(Site site) {
+        this.site = site;
         scene = site.scene();
         world = site.world();
         department = world.department("names");
@@ -27,6 +29,31 @@ class Line17NamesInNamesIT {
         share(team);
 
         refused(attempt, evil);
+    }
+
+    @Test
+    void aProjectWhoseNameGoesOnGetsNothingWhileNobodyAnswers(Attempt attempt) {
+        String team = world.project(department, "team-a");
+        String evil = world.projectNamed(department, team + "-evil");
+        share(team);
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(
+                GUARD,
+                () -> world.owner(evil)
+                        .resource(Pods.asking(evil, "reader", scene.reference()).build())
+                        .create());
+    }
+
+    @Test
+    void aClaimWhoseNameGoesOnIsNotMadeWhileNobodyAnswers(Attempt attempt) {
+        var claim = Claims.plain(scene.ads(), scene.mirrorName() + ".more").build();
+        site.put(Processes.DOWN);
+
+        attempt.refused(
+                "mooring-reserved-claims",
+                "ReservedName",
+                () -> scene.adam().resource(claim).create());
     }
 
     @Test
@@ -72,10 +99,7 @@ class Line17NamesInNamesIT {
     void aShareWithEveryProjectByAWildcardIsRefused(Attempt attempt) {
         var share = world.newShare(scene.vision(), Scene.IMAGENET, ScopeKind.PROJECT, "*", Access.READ_ONLY, null);
 
-        attempt.refused(
-                "shares.mooring.dev",
-                "UnknownTarget",
-                () -> scene.vera().resource(share).create());
+        attempt.refusedBySchema(() -> scene.vera().resource(share).create(), "spec.scope.name");
     }
 
     private void share(String project) {

@@ -8,14 +8,17 @@ import org.junit.jupiter.api.Test;
 /** Two shares that together would allow what neither allows. */
 @Attack(line = 20)
 class Line20TwoSharesIT {
+    private static final String GUARD = "pods.mooring.dev";
     private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
+    private final Site site;
     private final World world;
     private final Scene scene;
     private final String department;
     private final String reader;
 
     Line20TwoSharesIT(Site site) {
+        this.site = site;
         scene = site.scene();
         world = site.world();
         department = world.department("two");
@@ -61,6 +64,27 @@ class Line20TwoSharesIT {
         refused(attempt, reader, data, "NotShared");
     }
 
+    @Test
+    void twoSharesRaiseNothingWhileNobodyAnswers(Attempt attempt) {
+        String data = data("unjudged");
+        share(data, ScopeKind.PROJECT, world.project(department, "writer"), Access.READ_WRITE, null);
+        share(data, ScopeKind.DEPARTMENT, department, Access.READ_ONLY, null);
+        world.awaitAllowed(Pods.asking(reader, "reader", data).build());
+        site.put(Processes.DOWN);
+
+        attempt.refusedUnjudged(
+                GUARD,
+                () -> world.owner(reader)
+                        .resource(Pods.asking(reader, "writer", data + ":rw").build())
+                        .create());
+        attempt.refusedUnjudged(
+                GUARD,
+                () -> world.owner(reader)
+                        .resource(Pods.claiming(reader, "writer", "dvrw." + data.replace('/', '.'))
+                                .build())
+                        .create());
+    }
+
     private String data(String name) {
         String fresh = world.fresh(name);
         world.dataVolume(scene.vision(), fresh);
@@ -76,7 +100,7 @@ class Line20TwoSharesIT {
     /** Waits until the shares are known, and then sees the pod refused. */
     private void refused(Attempt attempt, String project, String reference, String reason) {
         world.eventually(() -> attempt.refused(
-                "pods.mooring.dev",
+                GUARD,
                 reason,
                 () -> world.owner(project)
                         .resource(Pods.asking(project, "reader", reference).build())

@@ -11,14 +11,16 @@ import org.junit.jupiter.api.Test;
 
 /** A pod that runs asks for data, or for more. */
 @Attack(line = 28)
+@WithAndWithoutProcesses
 class Line28RunningPodsIT {
     private final Site site;
     private final Scene scene;
     private Pod pod = new Pod();
 
-    Line28RunningPodsIT(Site site) {
+    Line28RunningPodsIT(Processes processes, Site site) {
         this.site = site;
         scene = site.scene();
+        site.put(processes);
     }
 
     @BeforeEach

@@ -13,6 +13,7 @@ import dev.mooring.testcluster.AuditLog;
 import dev.mooring.testcluster.ClusterConfig;
 import dev.mooring.testcluster.Kubeconfig;
 import dev.mooring.testcluster.Line;
+import dev.mooring.testcluster.Rights;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.webhook.Webhook;
 import dev.mooring.webhook.WebhookConfig;
@@ -23,10 +24,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +54,7 @@ final class Site implements AutoCloseable {
     private @Nullable Webhook webhook;
     private @Nullable Controller controller;
     private @Nullable Scene scene;
-    private boolean hasSnapshots;
+    private final Set<String> installed = new HashSet<>();
 
     private Site(TestCluster cluster, int port) {
         this.cluster = cluster;
@@ -163,19 +167,44 @@ final class Site implements AutoCloseable {
     }
 
     /** Installs the kinds of the external snapshotter, which a cluster may or may not have. */
-    synchronized void installSnapshots() {
-        if (hasSnapshots) {
-            return;
+    void installSnapshots() {
+        install("snapshotter.yaml");
+        awaitServed(
+                "/apis/groupsnapshot.storage.k8s.io/v1beta1/volumegroupsnapshots",
+                "/apis/snapshot.storage.k8s.io/v1/volumesnapshots",
+                "/apis/snapshot.storage.k8s.io/v1/volumesnapshotcontents");
+    }
+
+    /** Installs crews, a kind of workload that we know nothing of, and the account of their controller. */
+    void installCrews() {
+        install("crews.yaml");
+        awaitServed("/apis/example.com/v1/crews");
+        awaitRight("crew-system:crew-controller", "create", "pods");
+    }
+
+    /** Installs the account of the external resizer, as a CSI driver brings it. */
+    void installResizer() {
+        install("resizer.yaml");
+        awaitRight("kube-system:external-resizer", "get", "persistentvolumeclaims");
+    }
+
+    private synchronized void install(String resource) {
+        if (installed.add(resource)) {
+            admin.load(Objects.requireNonNull(Site.class.getResourceAsStream("/attacks/" + resource)))
+                    .items()
+                    .forEach(object -> admin.resource(object).create());
         }
-        var kinds = admin.load(Objects.requireNonNull(Site.class.getResourceAsStream("/attacks/snapshotter.yaml")))
-                .items();
-        kinds.forEach(kind -> admin.resource(kind).create());
+    }
+
+    private void awaitServed(String... paths) {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> admin.raw("/apis/groupsnapshot.storage.k8s.io/v1beta1/volumegroupsnapshots") != null
-                        && admin.raw("/apis/snapshot.storage.k8s.io/v1/volumesnapshots") != null
-                        && admin.raw("/apis/snapshot.storage.k8s.io/v1/volumesnapshotcontents") != null);
-        hasSnapshots = true;
+                .until(() -> Arrays.stream(paths).allMatch(path -> admin.raw(path) != null));
+    }
+
+    private void awaitRight(String account, String verb, String resource) {
+        var rights = new Rights(admin, "system:serviceaccount:" + account);
+        await().atMost(PATIENCE).until(() -> rights.may(verb, "", resource, "default", null));
     }
 
     /** Starts a webhook without waiting until it sees anything. */
