@@ -96,6 +96,9 @@ final class ClusterExtension implements BeforeAllCallback, AfterEachCallback, Af
     private static ClusterConfig config(WithCluster wish) {
         ClusterConfig config =
                 ClusterConfig.defaults().withKwokNodes(wish.kwokNodes()).withApiServerFlags(wish.apiServerFlags());
+        if (!wish.controllerManager()) {
+            config = config.withoutControllerManager();
+        }
         if (wish.realNode()) {
             config = config.withRealNode();
         }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @ExtendWith({RealNodeCondition.class, ClusterExtension.class})
 public @interface WithCluster {
+    /** Whether kube-controller-manager runs; without it no claim binds and nothing is collected. */
+    boolean controllerManager() default true;
+
     /** Whether kube-scheduler runs. */
     boolean scheduler() default false;
 
