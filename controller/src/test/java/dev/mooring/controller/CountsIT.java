@@ -14,8 +14,6 @@ import dev.mooring.testcluster.AuditLog;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +87,74 @@ class CountsIT extends InstalledIT {
         assertThat(mooring.fresh(volume).getStatus())
                 .extracting(DataVolumeStatus::otherConsumingProjects)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aShareThatExpiresCountsNobodyAnyMoreThoughNothingIsWritten() {
+        var volume = sharedWith("expiring", "expiring-user");
+        var share = share(volume, "expiring-user");
+        pods("expiring", "expiring-user", 1);
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(1, 1, 1)));
+        var end = Instant.now().plusSeconds(3);
+        patch(share, "{\"spec\": {\"expiresAt\": \"" + end + "\"}}");
+
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(0, 0, 0)));
+        assertThat(Instant.now()).isAfter(end);
+        mooring.awaitReason(share, "Expired");
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 0, 1)));
+    }
+
+    @Test
+    void aShareThatIsLoweredCountsTheMirrorForWritingNoLonger() {
+        var volume = mooring.readyDataVolume("tally", "lowered");
+        mooring.readyProject("tally", "lowered-user");
+        var share = mooring.share(volume, ScopeKind.PROJECT, "lowered-user", "lowered-user", Access.READ_WRITE, null);
+        pods("lowered", "lowered-user", 1);
+        var writer = mooring.pod("lowered-user", "writer", "dvrw.lowered.imagenet", null);
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(1, 2, 2)));
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 2, 2)));
+        patch(share, "{\"spec\": {\"access\": \"ReadOnly\"}}");
+
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(1, 1, 2)));
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 2)));
+        mooring.deleteAtOnce(writer);
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(1, 1, 1)));
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 1)));
+    }
+
+    @Test
+    void aProjectThatMovesIsCountedByTheShareWithItsNewDepartmentOnly() {
+        var volume = mooring.readyDataVolume("tally", "moving");
+        mooring.readyDepartment("tally-left");
+        mooring.readyDepartment("tally-joined");
+        var left = mooring.shareWithDepartment(volume, "tally-left");
+        var joined = mooring.shareWithDepartment(volume, "tally-joined");
+        var project = mooring.readyProject("tally-left", "moving-user");
+        pods("moving", "moving-user", 1);
+        mooring.eventually(() -> mooring.counts(left).equals(List.of(1, 1, 1)));
+        mooring.eventually(() -> mooring.counts(joined).equals(List.of(0, 0, 0)));
+        mooring.move(project, "tally-joined");
+
+        mooring.eventually(() -> mooring.counts(left).equals(List.of(0, 0, 0)));
+        mooring.eventually(() -> mooring.counts(joined).equals(List.of(1, 1, 1)));
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(2, 1, 1)));
+    }
+
+    @Test
+    void aProjectThatMovesToWhereNothingIsSharedIsCountedByNoShare() {
+        var volume = mooring.readyDataVolume("tally", "deserted");
+        mooring.readyDepartment("tally-rich");
+        mooring.readyDepartment("tally-poor");
+        var share = mooring.shareWithDepartment(volume, "tally-rich");
+        var project = mooring.readyProject("tally-rich", "deserted-user");
+        var pod = pods("deserted", "deserted-user", 1).getFirst();
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 1)));
+        mooring.move(project, "tally-poor");
+
+        mooring.eventually(() -> mooring.counts(share).equals(List.of(0, 0, 0)));
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 0, 1)));
+        mooring.deleteAtOnce(pod);
+        mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 0, 0)));
     }
 
     @Test
@@ -224,8 +290,7 @@ class CountsIT extends InstalledIT {
     /** Deletes {@code volume} and takes its finalizer off, as nobody should while it has mirrors. */
     private void removeByForce(DataVolume volume) {
         mooring.deleteInUse(volume);
-        admin.resource(volume).patch(PatchContext.of(PatchType.JSON_MERGE), """
-                {"metadata": {"finalizers": null}}""");
+        patch(volume, "{\"metadata\": {\"finalizers\": null}}");
         mooring.eventually(() -> mooring.isGone(volume));
     }
 

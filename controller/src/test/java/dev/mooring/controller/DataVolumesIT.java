@@ -90,7 +90,7 @@ class DataVolumesIT extends InstalledIT {
                 .extracting(DataVolumeStatus::phase)
                 .isEqualTo(Phase.NOT_READY);
 
-        mooring.volume("origin-unbound", claim, hostPath());
+        mooring.volume("origin-unbound", claim, Storage.hostPath("data"));
         mooring.awaitReason(volume, "Ready");
     }
 
@@ -99,6 +99,9 @@ class DataVolumesIT extends InstalledIT {
         mooring.readyProject("data", "early");
         var volume = mooring.dataVolume("early", "imagenet", "data");
         mooring.awaitReason(volume, "ClaimMissing");
+        assertThat(mooring.fresh(volume).getStatus())
+                .extracting(DataVolumeStatus::phase)
+                .isEqualTo(Phase.NOT_READY);
 
         mooring.boundClaim("early");
         mooring.awaitReason(volume, "Ready");
@@ -150,7 +153,7 @@ class DataVolumesIT extends InstalledIT {
         var volume = mooring.readyDataVolume("data", "remade");
         mooring.collect(Objects.requireNonNull(mooring.findClaim("remade", "data")));
         mooring.awaitReason(volume, "ClaimMissing");
-        mooring.volume("other-remade", mooring.claim("remade", "data"), hostPath());
+        mooring.volume("other-remade", mooring.claim("remade", "data"), Storage.hostPath("data"));
 
         mooring.awaitReason(volume, "ClaimReplaced");
     }
@@ -158,12 +161,7 @@ class DataVolumesIT extends InstalledIT {
     @Test
     void aClaimThatLosesItsVolumeTakesTheDataVolumeOutOfUse() {
         var volume = mooring.readyDataVolume("data", "lossy");
-        var origin = admin.persistentVolumes().withName("origin-lossy");
-        origin.delete();
-        origin.edit(found -> {
-            found.getMetadata().setFinalizers(List.of());
-            return found;
-        });
+        mooring.removeVolume("origin-lossy");
 
         mooring.awaitReason(volume, "ClaimLost");
         assertThat(mooring.fresh(volume).getStatus())
@@ -375,13 +373,5 @@ class DataVolumesIT extends InstalledIT {
                         .equals(event.getRegarding().getUid()))
                 .map(event -> event.getReason())
                 .toList();
-    }
-
-    private static PersistentVolume hostPath() {
-        return new PersistentVolumeBuilder()
-                .withNewSpec()
-                .withNewHostPath("/tmp/data", "")
-                .endSpec()
-                .build();
     }
 }

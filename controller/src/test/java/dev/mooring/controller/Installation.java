@@ -60,8 +60,13 @@ final class Installation implements Sharing, Running, AutoCloseable {
 
     /** Starts a controller, beside any that runs; closing it and the client is the caller's. */
     Controller start(KubernetesClient client) {
+        return start(client, Map.of());
+    }
+
+    private Controller start(KubernetesClient client, Map<String, String> more) {
         var environment = new HashMap<>(settings);
         environment.put("MOORING_ALLOW_NODE_LOCAL", "true");
+        environment.putAll(more);
         meters = new SimpleMeterRegistry();
         return Controller.start(
                 ControllerConfig.from(environment),
@@ -108,7 +113,12 @@ final class Installation implements Sharing, Running, AutoCloseable {
     }
 
     void startController() {
-        controller = start(account);
+        startController(Map.of());
+    }
+
+    /** Starts a controller as an administrator does who has set this, too. */
+    void startController(Map<String, String> more) {
+        controller = start(account, more);
     }
 
     @Override

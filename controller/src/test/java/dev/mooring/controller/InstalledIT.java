@@ -1,7 +1,10 @@
 package dev.mooring.controller;
 
 import dev.mooring.testcluster.TestCluster;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,10 @@ abstract class InstalledIT {
         admin = cluster.client();
         mooring = Installation.on(cluster, settings);
         this.department = department;
+    }
+
+    void patch(HasMetadata object, String patch) {
+        admin.resource(object).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
     }
 
     @BeforeAll

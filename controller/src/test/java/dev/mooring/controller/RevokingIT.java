@@ -100,10 +100,6 @@ abstract class RevokingIT extends InstalledIT {
                 .toList();
     }
 
-    void patch(DataVolumeShare share, String patch) {
-        admin.resource(share).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
-    }
-
     boolean isEnding(Pod pod) {
         return mooring.isGone(pod) || mooring.fresh(pod).isMarkedForDeletion();
     }

@@ -55,6 +55,11 @@ interface Sharing extends Scopes, Storage {
         return share(volume, ScopeKind.PROJECT, project, project, Access.READ_ONLY, null);
     }
 
+    /** Shares with a department that has the namespace which it gets by default. */
+    default DataVolumeShare shareWithDepartment(DataVolume volume, String department) {
+        return share(volume, ScopeKind.DEPARTMENT, department, "department-" + department, Access.READ_ONLY, null);
+    }
+
     /** Shares with a project, in a way that evicts its pods when that ends. */
     default DataVolumeShare shareThatEvicts(
             DataVolume volume, ScopeKind kind, String name, String namespace, Access access) {

@@ -3,8 +3,6 @@ package dev.mooring.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.model.Access;
-import dev.mooring.model.DataVolume;
-import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import dev.mooring.testcluster.WithCluster;
@@ -21,7 +19,7 @@ class SharingIT extends InstalledIT {
     void aProjectThatJoinsADepartmentLaterIsIn() {
         var volume = mooring.readyDataVolume("origins", "joined");
         mooring.readyDepartment("open");
-        shareWithDepartment(volume, "open");
+        mooring.shareWithDepartment(volume, "open");
         mooring.readyProject("open", "joiner");
         mooring.pod("joiner", "train", "dv.joined.imagenet", null);
 
@@ -34,8 +32,8 @@ class SharingIT extends InstalledIT {
         var other = mooring.readyDataVolume("origins", "of-other");
         mooring.readyDepartment("one");
         mooring.readyDepartment("other");
-        shareWithDepartment(one, "one");
-        shareWithDepartment(other, "other");
+        mooring.shareWithDepartment(one, "one");
+        mooring.shareWithDepartment(other, "other");
         var before = mooring.readyProject("one", "mover");
         mooring.pod("mover", "first", "dv.of-one.imagenet", null);
         mooring.pod("mover", "second", "dv.of-other.imagenet", null);
@@ -67,7 +65,7 @@ class SharingIT extends InstalledIT {
     void aDepartmentThatWasMadeAgainInheritsNothing() {
         var volume = mooring.readyDataVolume("origins", "departed");
         var department = mooring.readyDepartment("phoenix");
-        var share = shareWithDepartment(volume, "phoenix");
+        var share = mooring.shareWithDepartment(volume, "phoenix");
         var project = mooring.readyProject("phoenix", "ash");
         mooring.awaitReason(share, "Shared");
         var namespace = mooring.namespace("department-phoenix");
@@ -86,7 +84,7 @@ class SharingIT extends InstalledIT {
     @Test
     void whatCanOnlyBeReadIsNotSharedForWriting() {
         mooring.readyProject("origins", "frozen");
-        mooring.boundReadOnlyClaim("frozen");
+        mooring.boundClaim("frozen", "ReadOnlyMany");
         var volume = mooring.dataVolume("frozen", "imagenet", "data");
         mooring.awaitReason(volume, "Ready");
         mooring.readyProject("origins", "scribe");
@@ -97,10 +95,5 @@ class SharingIT extends InstalledIT {
         mooring.awaitReason(share, "ReadOnlyStorage");
         mooring.boundMirror("scribe", "dv.frozen.imagenet");
         mooring.always(() -> mooring.findClaim("scribe", "dvrw.frozen.imagenet") == null);
-    }
-
-    private DataVolumeShare shareWithDepartment(DataVolume volume, String department) {
-        return mooring.share(
-                volume, ScopeKind.DEPARTMENT, department, "department-" + department, Access.READ_ONLY, null);
     }
 }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes claims with volumes behind them, and finds mirrors. */
@@ -24,11 +25,11 @@ interface Storage extends Waiting {
         return bound(claim(namespace, "data"), like);
     }
 
-    /** Makes a bound claim {@code data} over a volume that nobody can write. */
-    default PersistentVolumeClaim boundReadOnlyClaim(String namespace) {
+    /** Makes a bound claim {@code data} over a volume that has this access mode alone, such as one that nobody can write. */
+    default PersistentVolumeClaim boundClaim(String namespace, String accessMode) {
         var claim = admin().resource(new PersistentVolumeClaimBuilder(Unmade.claim(namespace, "data"))
                         .editSpec()
-                        .withAccessModes("ReadOnlyMany")
+                        .withAccessModes(accessMode)
                         .endSpec()
                         .build())
                 .create();
@@ -101,10 +102,21 @@ interface Storage extends Waiting {
         return volume;
     }
 
-    private static PersistentVolume hostPath(String namespace) {
+    /** Deletes a volume at once, though a claim is bound to it. */
+    default void removeVolume(String name) {
+        var volume = admin().persistentVolumes().withName(name);
+        volume.delete();
+        volume.edit(found -> {
+            found.getMetadata().setFinalizers(List.of());
+            return found;
+        });
+    }
+
+    /** Returns a source that {@link #volume} takes: the directory {@code name} of a node. */
+    static PersistentVolume hostPath(String name) {
         return new PersistentVolumeBuilder()
                 .withNewSpec()
-                .withNewHostPath("/tmp/" + namespace, "")
+                .withNewHostPath("/tmp/" + name, "")
                 .endSpec()
                 .build();
     }

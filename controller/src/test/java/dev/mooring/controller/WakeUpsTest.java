@@ -294,6 +294,7 @@ class WakeUpsTest {
     }
 
     private static VolumeView volume(String name, ObjectKey claim, boolean mirror) {
-        return new VolumeView(name, name + "-uid", claim, "claim-uid", mirror, "Retain", "5Gi", false);
+        return new VolumeView(
+                name, name + "-uid", claim, "claim-uid", mirror, "Retain", "5Gi", List.of("ReadWriteMany"), false);
     }
 }

@@ -17,7 +17,7 @@ public record DataVolumeShareStatus(
         @Min(0) @JsonPropertyDescription("How many projects it reaches.") @Nullable
         Integer projects,
 
-        @Min(0) @JsonPropertyDescription("In how many of them a mirror exists.") @Nullable
+        @Min(0) @JsonPropertyDescription("How many mirrors of the data volume exist in them.") @Nullable
         Integer mirrors,
 
         @Min(0) @JsonPropertyDescription("How many pods use the data volume in the projects that it reaches.") @Nullable

@@ -3,6 +3,7 @@ package dev.mooring.controller.index;
 import dev.mooring.controller.object.ObjectKey;
 import dev.mooring.model.Labels;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mirror whether it is a mirror's
  * @param policy what becomes of the data when the claim is deleted
  * @param capacity its size
+ * @param accessModes how it may be mounted
  * @param deleting whether it is being deleted
  */
 public record VolumeView(
@@ -25,7 +27,12 @@ public record VolumeView(
         boolean mirror,
         @Nullable String policy,
         String capacity,
+        List<String> accessModes,
         boolean deleting) {
+    /** Copies the list. */
+    public VolumeView {
+        accessModes = List.copyOf(accessModes);
+    }
 
     /** Returns what is kept of {@code volume}: null if it is free. */
     public static @Nullable VolumeView of(PersistentVolume volume) {
@@ -41,6 +48,9 @@ public record VolumeView(
                                 volume.getMetadata().getLabels().get(Labels.MIRROR)),
                         volume.getSpec().getPersistentVolumeReclaimPolicy(),
                         String.valueOf(volume.getSpec().getCapacity().get("storage")),
+                        volume.getSpec().getAccessModes().stream()
+                                .map(String::intern)
+                                .toList(),
                         volume.isMarkedForDeletion());
     }
 }
