@@ -40,22 +40,39 @@ final class GuardedCluster implements AutoCloseable {
     private final Map<String, KubernetesClient> clients = new LinkedHashMap<>();
     private final TestCluster cluster;
     private final KubernetesClient admin;
+    private final InlineVolumes inlineVolumes;
 
-    private GuardedCluster(TestCluster cluster) {
+    private GuardedCluster(TestCluster cluster, InlineVolumes inlineVolumes) {
         this.cluster = cluster;
         this.admin = cluster.client();
+        this.inlineVolumes = inlineVolumes;
     }
 
     /** Installs the chart and returns when every policy is in force, as its examples show. */
     static GuardedCluster on(TestCluster cluster) {
-        ChartInstaller.install(cluster.client(), VALUES);
+        return on(cluster, InlineVolumes.CHECK);
+    }
+
+    /** The same with what the values say of inline volumes. */
+    static GuardedCluster on(TestCluster cluster, InlineVolumes inlineVolumes) {
+        ChartInstaller.install(cluster.client(), inlineVolumes.in(VALUES));
         var webhooks = cluster.client().admissionRegistration().v1();
         webhooks.mutatingWebhookConfigurations().withName("mooring").delete();
         webhooks.validatingWebhookConfigurations().withName("mooring").delete();
-        var guarded = new GuardedCluster(cluster);
+        var guarded = new GuardedCluster(cluster, inlineVolumes);
         guarded.definitions();
         guarded.awaitPolicies();
         return guarded;
+    }
+
+    /** Returns the examples for such a cluster that are refused. */
+    List<Example> refused() {
+        return Example.refused().stream().filter(inlineVolumes::shows).toList();
+    }
+
+    /** Returns the examples for such a cluster that are let through. */
+    List<Example> allowed() {
+        return Example.allowed().stream().filter(inlineVolumes::shows).toList();
     }
 
     /** Returns a client of {@code tenant}, {@code admin}, {@code controller}, or of any other user by name. */
@@ -126,7 +143,7 @@ final class GuardedCluster implements AutoCloseable {
     /** Shows the first example of each until it is turned away: a policy takes a moment. */
     private void awaitPolicies() {
         var first = new LinkedHashMap<String, Example>();
-        Example.refused().forEach(example -> first.putIfAbsent(example.policy(), example));
+        refused().forEach(example -> first.putIfAbsent(example.policy(), example));
         first.values().forEach(example -> {
             var team = team();
             var steps = example.steps(team);

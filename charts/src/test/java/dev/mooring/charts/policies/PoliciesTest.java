@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
+    /** By which the chart has all its policies. */
+    private static final ChartValues STRICTEST = InlineVolumes.REFUSE.in(ChartValues.defaults());
+
     private static final List<ValidatingAdmissionPolicy> POLICIES =
-            rendered(ChartValues.defaults(), ValidatingAdmissionPolicy.class);
+            rendered(STRICTEST, ValidatingAdmissionPolicy.class);
     private static final Set<String> NAMES = names(POLICIES);
     private static final Pattern QUOTED_WORD = Pattern.compile("'(\\w+)'");
 
@@ -33,7 +36,7 @@ class PoliciesTest {
 
     @Test
     void allAreBoundAndBothDenyAndTellTheAuditLog() {
-        var bindings = rendered(ChartValues.defaults(), ValidatingAdmissionPolicyBinding.class);
+        var bindings = rendered(STRICTEST, ValidatingAdmissionPolicyBinding.class);
 
         assertThat(names(bindings)).isEqualTo(NAMES);
         assertThat(bindings).allSatisfy(binding -> {
@@ -134,9 +137,15 @@ class PoliciesTest {
 
     @Test
     void podsThatActAsTheirNodeAreLetThroughIfTheValuesSaySo() {
-        assertThat(names(rendered(
-                        ChartValues.defaults().with("policies.nodeAccess", "allow"), ValidatingAdmissionPolicy.class)))
+        assertThat(names(rendered(STRICTEST.with("policies.nodeAccess", "allow"), ValidatingAdmissionPolicy.class)))
                 .doesNotContain("mooring-node-access")
+                .hasSize(NAMES.size() - 1);
+    }
+
+    @Test
+    void podsMayNameStorageThemselvesUnlessTheValuesSayOtherwise() {
+        assertThat(names(rendered(ChartValues.defaults(), ValidatingAdmissionPolicy.class)))
+                .doesNotContain("mooring-inline-volumes")
                 .hasSize(NAMES.size() - 1);
     }
 
@@ -166,7 +175,7 @@ class PoliciesTest {
 
     @Test
     void areLeftToOthersIfTheValuesSaySo() {
-        assertThat(rendered(ChartValues.defaults().with("policies.install", false), ValidatingAdmissionPolicy.class))
+        assertThat(rendered(STRICTEST.with("policies.install", false), ValidatingAdmissionPolicy.class))
                 .isEmpty();
     }
 
