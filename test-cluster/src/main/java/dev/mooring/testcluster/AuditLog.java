@@ -21,7 +21,8 @@ public final class AuditLog {
 
     private final Path file;
 
-    AuditLog(Path file) {
+    /** Reads {@code file}, which the API server may not have made yet. */
+    public AuditLog(Path file) {
         this.file = file;
     }
 

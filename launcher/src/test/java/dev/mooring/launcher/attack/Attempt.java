@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.testcluster.AuditEvent;
 import dev.mooring.testcluster.AuditLog;
 import dev.mooring.testcluster.AuditLog.Mark;
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,10 +27,17 @@ final class Attempt {
     private static final String REASON = "/reason";
 
     private final AuditLog audit;
+    private final Duration patience;
     private final List<Outcome> outcomes = new ArrayList<>();
 
     Attempt(AuditLog audit) {
+        this(audit, SOON);
+    }
+
+    /** {@code patience} is how long the audit log may take. */
+    Attempt(AuditLog audit, Duration patience) {
         this.audit = audit;
+        this.patience = patience;
     }
 
     /** Returns what became of the attempts so far. */
@@ -45,12 +53,10 @@ final class Attempt {
      * @param texts what the message says besides
      */
     void refused(String guard, String reason, ThrowingCallable request, String... texts) {
-        Mark mark = audit.mark();
-        String message = refusal(request);
-        assertThat(message).contains(guard);
-        assertThat(texts).allSatisfy(text -> assertThat(message).contains(text));
-        AuditEvent event = awaitEvent(mark, refused -> message.equals(messageOf(refused)));
-        assertThat(event.annotations()).containsEntry(guard + REASON, reason);
+        Refusal refusal = recorded(request);
+        assertThat(refusal.message()).contains(guard);
+        assertThat(texts).allSatisfy(text -> assertThat(refusal.message()).contains(text));
+        assertThat(refusal.event().annotations()).containsEntry(guard + REASON, reason);
         outcomes.add(new Outcome.RefusedByUs(guard, reason));
     }
 
@@ -82,12 +88,7 @@ final class Attempt {
 
     /** Sees the request refused because the user may not make it at all. */
     void refusedByRbac(ThrowingCallable request) {
-        Mark mark = audit.mark();
-        String message = refusal(request);
-        awaitEvent(
-                mark,
-                event -> message.equals(messageOf(event))
-                        && "forbid".equals(event.annotations().get("authorization.k8s.io/decision")));
+        assertThat(recorded(request).event().annotations()).containsEntry("authorization.k8s.io/decision", "forbid");
         outcomes.add(new Outcome.RefusedByRbac());
     }
 
@@ -125,7 +126,7 @@ final class Attempt {
 
     private AuditEvent awaitEvent(Mark mark, Predicate<AuditEvent> which) {
         return await("the audit log tells why")
-                .atMost(SOON)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> audit.since(mark).stream()
@@ -136,14 +137,28 @@ final class Attempt {
                 .orElseThrow();
     }
 
-    private static String refusal(ThrowingCallable request) {
-        var status = new ArrayList<String>();
-        assertThatThrownBy(request)
-                .isInstanceOfSatisfying(
-                        KubernetesClientException.class,
-                        e -> status.add(
-                                e.getStatus() == null ? "" : e.getStatus().getMessage()));
-        return status.getFirst();
+    private String refusal(ThrowingCallable request) {
+        return recorded(request).message();
+    }
+
+    /** What a user was told, and what the API server noted about that very request. */
+    private record Refusal(String message, AuditEvent event) {}
+
+    /** Sees the request refused by the API server: what that knows nothing of was no attempt. */
+    private Refusal recorded(ThrowingCallable request) {
+        Mark mark = audit.mark();
+        var answers = new ArrayList<Status>();
+        assertThatThrownBy(request).isInstanceOfSatisfying(KubernetesClientException.class, refused -> {
+            assertThat(refused.getStatus()).as("an answer of the API server").isNotNull();
+            answers.add(refused.getStatus());
+        });
+        Status answer = answers.getFirst();
+        return new Refusal(
+                answer.getMessage(),
+                awaitEvent(
+                        mark,
+                        event -> event.code() == answer.getCode()
+                                && messageOf(event).equals(answer.getMessage())));
     }
 
     private static String unanswered(String webhook) {
