@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mooring.testcluster.RealPods.Mount;
+import dev.mooring.testcluster.node.Namespaces;
+import dev.mooring.testcluster.node.NodeFiles;
 import dev.mooring.testcluster.process.Cgroups;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,34 +24,37 @@ class RealNodeLifecycleIT {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Test
-    void whatANodeDoesToItsMachineIsNotSeenOutside(TestCluster cluster) throws IOException {
-        assertThat(mounts())
+    void whatANodeDoesToItsMachineIsNotSeenOutside(TestCluster cluster) throws IOException, InterruptedException {
+        awaitRulesInside(cluster);
+        Traces seen = Traces.here();
+
+        assertThat(seen.mounts())
                 .noneMatch(mount -> mount.contains("/var/lib/kubelet") || mount.contains("/run/containerd"));
-        assertThat(interfaces()).noneMatch(name -> name.startsWith("cni") || name.contains("kube"));
+        assertThat(seen.interfaces()).noneMatch(name -> name.startsWith("cni") || name.contains("kube"));
+        assertThat(seen.rules()).noneMatch(rule -> rule.contains("KUBE-") || rule.contains("CNI-"));
         assertThat(controlGroups(cluster.directory())).isNotEmpty();
     }
 
     @Test
-    void aClosedClusterLeavesNothing() throws IOException {
-        List<String> interfaces = interfaces();
-        List<String> mounts = mounts();
+    void aClosedClusterLeavesNothing() throws IOException, InterruptedException {
+        Traces before = Traces.here();
         TestCluster cluster =
                 TestCluster.start(ClusterConfig.defaults().withScheduler().withRealNode());
         runAPodWithAVolume(cluster);
-        assertThat(interfaces()).hasSize(interfaces.size() + 1);
+        assertThat(Traces.here().interfaces()).hasSize(before.interfaces().size() + 1);
+        assertThat(Traces.here().routes()).hasSizeGreaterThan(before.routes().size());
+        awaitRulesInside(cluster);
 
         cluster.close();
 
         assertThat(controlGroups(cluster.directory())).isEmpty();
         assertThat(cluster.directory()).doesNotExist();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interfaces()).isEqualTo(interfaces));
-        assertThat(mounts()).isEqualTo(mounts);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Traces.here()).isEqualTo(before));
     }
 
     @Test
     void aKilledJvmLeavesNothingThatTheNextStartDoesNotSweep() throws Exception {
-        List<String> interfaces = interfaces();
-        List<String> mounts = mounts();
+        Traces before = Traces.here();
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -69,9 +73,8 @@ class RealNodeLifecycleIT {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(everything).noneMatch(RealNodeLifecycleIT::isRunning);
-            assertThat(interfaces()).isEqualTo(interfaces);
+            assertThat(Traces.here()).isEqualTo(before);
         });
-        assertThat(mounts()).isEqualTo(mounts);
         TestCluster.start(ClusterConfig.defaults().withoutControllerManager()).close();
         assertThat(controlGroups(directory)).isEmpty();
         assertThat(directory).doesNotExist();
@@ -82,15 +85,14 @@ class RealNodeLifecycleIT {
         return process.isAlive() && process.info().commandLine().isPresent();
     }
 
-    private static List<String> interfaces() throws IOException {
-        return NetworkInterface.networkInterfaces()
-                .map(NetworkInterface::getName)
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> mounts() throws IOException {
-        return Files.readAllLines(Path.of("/proc/mounts"));
+    private static void awaitRulesInside(TestCluster cluster) throws IOException {
+        ClusterFiles files = new ClusterFiles(cluster.directory());
+        Namespaces namespaces =
+                Namespaces.find(new NodeFiles(files.node(), files.logs())).orElseThrow();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                Traces.rules(command -> namespaces.inside(cluster.directory(), command)))
+                        .anyMatch(rule -> rule.startsWith("-A KUBE-SERVICES")));
     }
 
     private static List<Path> controlGroups(Path directory) throws IOException {
