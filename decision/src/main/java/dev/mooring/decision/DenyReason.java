@@ -195,7 +195,7 @@ public enum DenyReason implements Reason {
 
     SAME_STORAGE_TWICE(
             "SameStorageTwice",
-            "One pod would mount two data volumes whose volumes have one handle, on which kubelet waits for ever.",
+            "One pod would mount two volumes of one handle, one of which is a data volume's, on which kubelet waits for ever.",
             "Mount one of the two.");
 
     private static final int FORBIDDEN = 403;

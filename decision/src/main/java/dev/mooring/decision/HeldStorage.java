@@ -19,6 +19,11 @@ public interface HeldStorage {
         return Set.of();
     }
 
+    /** Returns by which handles a driver finds the storage of any claim; none where no driver is asked for one. */
+    default Set<BackendIdentity> handlesOfClaim(String namespace, String claim) {
+        return Set.of();
+    }
+
     /** Returns who holds storage that is {@code place}, lies in it or around it. */
     Stream<Holding> overlapping(BackendIdentity place);
 }

@@ -1,12 +1,14 @@
 package dev.mooring.decision;
 
+import dev.mooring.decision.VolumeFacts.ClaimSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One pod has each storage handle once, though two data volumes lead to it.
+ * One pod has each storage handle once, though two data volumes lead to it, or a data volume and a claim of the project's own.
  *
  * <p>Kubelet knows volumes of CSI drivers by driver and handle: of two with one handle it mounts one, and waits for the
  * other for ever, without an event. Volumes without handles it knows by their names, so they may stand side by side. What
@@ -18,25 +20,55 @@ final class StorageStandsOnce implements PodRule {
     @Override
     public Optional<Decision.Deny> objection(Asked asked) {
         List<VolumeUse> uses = asked.uses();
-        if (uses.size() < 2) {
+        List<String> claims = otherClaims(asked);
+        if (uses.isEmpty() || uses.size() + claims.size() < 2) {
             return Optional.empty();
         }
-        Map<BackendIdentity, DataVolumeId> first = HashMap.newHashMap(uses.size());
+        Map<BackendIdentity, DataVolumeId> byHandle = HashMap.newHashMap(uses.size());
         for (VolumeUse use : uses) {
             for (BackendIdentity handle : asked.pod().held().handles(use.volume())) {
-                DataVolumeId earlier = first.putIfAbsent(handle, use.volume());
+                DataVolumeId earlier = byHandle.putIfAbsent(handle, use.volume());
                 if (earlier != null && !earlier.equals(use.volume())) {
-                    return objection(asked, earlier, use.volume());
+                    return objection(
+                            asked,
+                            "data volumes " + Wording.quote(earlier.toString()) + " and "
+                                    + Wording.quote(use.volume().toString()));
+                }
+            }
+        }
+        return byHandle.isEmpty() ? Optional.empty() : objectionToClaims(asked, claims, byHandle);
+    }
+
+    /** Returns the claims of the pod that it does not have as data volumes. */
+    private static List<String> otherClaims(Asked asked) {
+        List<String> claims = new ArrayList<>(0);
+        for (VolumeFacts volume : asked.pod().volumesOrNone()) {
+            if (volume.source() instanceof ClaimSource source && asked.accessOf(volume.name()) == null) {
+                claims.add(source.claimName());
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<Decision.Deny> objectionToClaims(
+            Asked asked, List<String> claims, Map<BackendIdentity, DataVolumeId> byHandle) {
+        PodFacts pod = asked.pod();
+        for (String claim : claims) {
+            for (BackendIdentity handle : pod.held().handlesOfClaim(pod.namespace(), claim)) {
+                DataVolumeId same = byHandle.get(handle);
+                if (same != null) {
+                    return objection(
+                            asked,
+                            "data volume " + Wording.quote(same.toString()) + " and claim " + Wording.quote(claim));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Decision.Deny> objection(Asked asked, DataVolumeId earlier, DataVolumeId later) {
+    private static Optional<Decision.Deny> objection(Asked asked, String both) {
         return asked.objection(
                 DenyReason.SAME_STORAGE_TWICE,
-                "data volumes " + Wording.quote(earlier.toString()) + " and " + Wording.quote(later.toString())
-                        + " are one storage by its handle; kubelet cannot mount it twice in one pod, so use one of them");
+                both + " are one storage by its handle; kubelet cannot mount it twice in one pod, so use one of them");
     }
 }

@@ -87,15 +87,23 @@ record World(Grants grants, HeldStorage held, Map<String, EndingMirror> endingMi
 
     /** Returns the same with a data volume whose storage a driver finds by this handle. */
     World withHandle(DataVolumeId id, BackendIdentity handle) {
-        HeldStorage storage = new HeldStorage() {
-            @Override
-            public Stream<Holding> overlapping(BackendIdentity place) {
-                return held.overlapping(place);
-            }
-
+        HeldStorage storage = new More(held) {
             @Override
             public Set<BackendIdentity> handles(DataVolumeId volume) {
-                return volume.equals(id) ? Set.of(handle) : held.handles(volume);
+                return volume.equals(id) ? Set.of(handle) : super.handles(volume);
+            }
+        };
+        return new World(grants, storage, endingMirrors);
+    }
+
+    /** Returns the same with a claim in the project whose storage a driver finds by this handle. */
+    World withHandle(String claim, BackendIdentity handle) {
+        HeldStorage storage = new More(held) {
+            @Override
+            public Set<BackendIdentity> handlesOfClaim(String namespace, String name) {
+                return namespace.equals(grants.namespace()) && name.equals(claim)
+                        ? Set.of(handle)
+                        : super.handlesOfClaim(namespace, name);
             }
         };
         return new World(grants, storage, endingMirrors);
@@ -164,5 +172,29 @@ record World(Grants grants, HeldStorage held, Map<String, EndingMirror> endingMi
 
     static Deny denied(DenyReason reason, String text) {
         return new Deny(reason, "pod \"train\" in project \"nlp\": " + text);
+    }
+
+    /** What is held, to be said more of. */
+    private abstract static class More implements HeldStorage {
+        private final HeldStorage held;
+
+        More(HeldStorage held) {
+            this.held = held;
+        }
+
+        @Override
+        public Stream<Holding> overlapping(BackendIdentity place) {
+            return held.overlapping(place);
+        }
+
+        @Override
+        public Set<BackendIdentity> handles(DataVolumeId volume) {
+            return held.handles(volume);
+        }
+
+        @Override
+        public Set<BackendIdentity> handlesOfClaim(String namespace, String claim) {
+            return held.handlesOfClaim(namespace, claim);
+        }
     }
 }

@@ -44,8 +44,16 @@ final class HeldPlaces implements HeldStorage {
 
     @Override
     public Set<BackendIdentity> handles(DataVolumeId volume) {
-        return dataVolumes.find(volume.project(), volume.name()).stream()
-                .flatMap(found -> volumesByClaim.of(claimKey(found)))
+        return dataVolumes
+                .find(volume.project(), volume.name())
+                .map(found -> handlesOfClaim(found.namespace(), found.claimName()))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Set<BackendIdentity> handlesOfClaim(String namespace, String claim) {
+        return volumesByClaim
+                .of(claimKey(namespace, claim))
                 .flatMap(storage -> storage.places().stream())
                 .filter(BackendIdentity::isHandle)
                 .collect(Collectors.toUnmodifiableSet());
@@ -108,7 +116,11 @@ final class HeldPlaces implements HeldStorage {
     }
 
     private static String claimKey(DataVolumeView volume) {
-        return volume.namespace() + "/" + volume.claimName();
+        return claimKey(volume.namespace(), volume.claimName());
+    }
+
+    private static String claimKey(String namespace, String claim) {
+        return namespace + "/" + claim;
     }
 
     private static DataVolumeId idOf(DataVolumeView volume) {

@@ -108,6 +108,15 @@ class HeldStorageTest {
     }
 
     @Test
+    void aClaimThatIsNoDataVolumesHasTheHandlesOfItsVolumeToo() {
+        world.storage("pv", new StorageView("vision/scratch", null, List.of(EXPORT, HANDLE)))
+                .storage("other", storage("nlp/scratch", new BackendIdentity("csi:files.example", "vol-2", "/")));
+
+        assertThat(world.state.heldStorage().handlesOfClaim("vision", "scratch"))
+                .containsExactly(HANDLE);
+    }
+
+    @Test
     void aDataVolumeThatIsGoneHasNoHandles() {
         world.storage("pv", storage("vision/data", HANDLE)).noDataVolume("vision/imagenet");
 

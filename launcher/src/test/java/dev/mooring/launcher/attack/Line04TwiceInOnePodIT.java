@@ -1,12 +1,14 @@
 package dev.mooring.launcher.attack;
 
 import dev.mooring.model.Access;
+import io.fabric8.kubernetes.api.model.Pod;
 import org.junit.jupiter.api.Test;
 
 /** One storage handle twice in one pod, on which kubelet waits for ever and says nothing. */
 @Attack(line = 4)
 class Line04TwiceInOnePodIT {
     private static final String GUARD = "pods.mooring.dev";
+    private static final String ONE_HANDLE = "csi: {driver: hostpath.csi.k8s.io, volumeHandle: twice-in-one-pod}";
 
     private final Site site;
     private final Scene scene;
@@ -99,13 +101,26 @@ class Line04TwiceInOnePodIT {
         refusedTogether(attempt, scene.robotics(), first, second);
     }
 
+    @Test
+    void aDataVolumeBesideAClaimOverTheSameHandleIsRefused(Attempt attempt) {
+        var world = site.world();
+        var volume = overOneHandle("beside");
+        world.boundClaim(scene.vision(), "plain", Storage.spec(ONE_HANDLE));
+        world.awaitAllowed(Pods.asking(scene.vision(), "alone", volume).build());
+
+        refused(
+                attempt,
+                scene.vision(),
+                Pods.asking(scene.vision(), "both", volume)
+                        .editSpec()
+                        .addToVolumes(Pods.volume("own", "plain", false))
+                        .endSpec()
+                        .build());
+    }
+
     /** Makes a data volume over a volume of the handle that all of these have, and returns how it is referred to. */
     private String overOneHandle(String name) {
-        site.world()
-                .dataVolume(
-                        scene.vision(),
-                        name,
-                        Storage.spec("csi: {driver: hostpath.csi.k8s.io, volumeHandle: twice-in-one-pod}"));
+        site.world().dataVolume(scene.vision(), name, Storage.spec(ONE_HANDLE));
         return scene.vision() + "/" + name;
     }
 
@@ -113,9 +128,15 @@ class Line04TwiceInOnePodIT {
         var world = site.world();
         world.awaitAllowed(Pods.asking(project, "alone", first).build());
         world.awaitAllowed(Pods.asking(project, "alone", second).build());
-        var pod = Pods.asking(project, "both", first + ":/first, " + second + ":/second")
-                .build();
+        refused(
+                attempt,
+                project,
+                Pods.asking(project, "both", first + ":/first, " + second + ":/second")
+                        .build());
+    }
 
+    private void refused(Attempt attempt, String project, Pod pod) {
+        var world = site.world();
         world.eventually(() -> attempt.refused(
                 GUARD,
                 "SameStorageTwice",
