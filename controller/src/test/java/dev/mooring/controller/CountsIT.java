@@ -106,11 +106,11 @@ class CountsIT extends InstalledIT {
 
     @Test
     void aShareThatIsLoweredCountsTheMirrorForWritingNoLonger() {
-        var volume = mooring.readyDataVolume("tally", "lowered");
-        mooring.readyProject("tally", "lowered-user");
-        var share = mooring.share(volume, ScopeKind.PROJECT, "lowered-user", "lowered-user", Access.READ_WRITE, null);
-        pods("lowered", "lowered-user", 1);
-        var writer = mooring.pod("lowered-user", "writer", "dvrw.lowered.imagenet", null);
+        var volume = mooring.readyDataVolume("tally", "narrowed");
+        mooring.readyProject("tally", "narrowed-user");
+        var share = mooring.share(volume, ScopeKind.PROJECT, "narrowed-user", "narrowed-user", Access.READ_WRITE, null);
+        pods("narrowed", "narrowed-user", 1);
+        var writer = mooring.pod("narrowed-user", "writer", "dvrw.narrowed.imagenet", null);
         mooring.eventually(() -> mooring.counts(share).equals(List.of(1, 2, 2)));
         mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 2, 2)));
         patch(share, "{\"spec\": {\"access\": \"ReadOnly\"}}");
@@ -124,13 +124,13 @@ class CountsIT extends InstalledIT {
 
     @Test
     void aProjectThatMovesIsCountedByTheShareWithItsNewDepartmentOnly() {
-        var volume = mooring.readyDataVolume("tally", "moving");
+        var volume = mooring.readyDataVolume("tally", "resettling");
         mooring.readyDepartment("tally-left");
         mooring.readyDepartment("tally-joined");
         var left = mooring.shareWithDepartment(volume, "tally-left");
         var joined = mooring.shareWithDepartment(volume, "tally-joined");
-        var project = mooring.readyProject("tally-left", "moving-user");
-        pods("moving", "moving-user", 1);
+        var project = mooring.readyProject("tally-left", "resettling-user");
+        pods("resettling", "resettling-user", 1);
         mooring.eventually(() -> mooring.counts(left).equals(List.of(1, 1, 1)));
         mooring.eventually(() -> mooring.counts(joined).equals(List.of(0, 0, 0)));
         mooring.move(project, "tally-joined");
