@@ -19,14 +19,12 @@ final class StorageStandsOnce implements PodRule {
 
     @Override
     public Optional<Decision.Deny> objection(Asked asked) {
-        List<VolumeUse> uses = asked.uses();
-        List<String> claims = otherClaims(asked);
-        if (uses.isEmpty() || uses.size() + claims.size() < 2) {
-            return Optional.empty();
-        }
-        Map<BackendIdentity, DataVolumeId> byHandle = HashMap.newHashMap(uses.size());
-        for (VolumeUse use : uses) {
+        Map<BackendIdentity, DataVolumeId> byHandle = Map.of();
+        for (VolumeUse use : asked.uses()) {
             for (BackendIdentity handle : asked.pod().held().handles(use.volume())) {
+                if (byHandle.isEmpty()) {
+                    byHandle = new HashMap<>(); // not made for pods whose volumes have no handles
+                }
                 DataVolumeId earlier = byHandle.putIfAbsent(handle, use.volume());
                 if (earlier != null && !earlier.equals(use.volume())) {
                     return objection(
@@ -36,7 +34,7 @@ final class StorageStandsOnce implements PodRule {
                 }
             }
         }
-        return byHandle.isEmpty() ? Optional.empty() : objectionToClaims(asked, claims, byHandle);
+        return byHandle.isEmpty() ? Optional.empty() : objectionToClaims(asked, byHandle);
     }
 
     /** Returns the claims of the pod that it does not have as data volumes. */
@@ -50,10 +48,9 @@ final class StorageStandsOnce implements PodRule {
         return claims;
     }
 
-    private static Optional<Decision.Deny> objectionToClaims(
-            Asked asked, List<String> claims, Map<BackendIdentity, DataVolumeId> byHandle) {
+    private static Optional<Decision.Deny> objectionToClaims(Asked asked, Map<BackendIdentity, DataVolumeId> byHandle) {
         PodFacts pod = asked.pod();
-        for (String claim : claims) {
+        for (String claim : otherClaims(asked)) {
             for (BackendIdentity handle : pod.held().handlesOfClaim(pod.namespace(), claim)) {
                 DataVolumeId same = byHandle.get(handle);
                 if (same != null) {
