@@ -69,6 +69,24 @@ class AccessRulesIT extends InstalledIT {
     }
 
     @Test
+    void aDepartmentThatIsDeletedTakesItsRulesAndThoseOfItsProjectsOutOfForce() {
+        var department = mooring.readyDepartment("folding");
+        mooring.readyProject("folding", "folding-project");
+        var dina = rule("department-folding", "viewer", "dina");
+        var pia = rule("folding-project", "viewer", "pia");
+        mooring.eventually(() -> dina.may("list", "datavolumes", "folding-project"));
+        mooring.eventually(() -> pia.may("list", "datavolumes", "folding-project"));
+
+        admin.resource(department).delete();
+
+        mooring.eventually(() -> bindings("folding-project").isEmpty()
+                && bindings("department-folding").isEmpty());
+        assertThat(dina.may("list", "datavolumes", "folding-project")).isFalse();
+        assertThat(dina.may("list", "datavolumes", "department-folding")).isFalse();
+        assertThat(pia.may("list", "datavolumes", "folding-project")).isFalse();
+    }
+
+    @Test
     void aRuleOfTheClusterScopeReachesEveryScope() {
         mooring.readyProject("access", "reached");
         var carl = rule(Installation.CLUSTER_SCOPE, "system-administrator", "carl");
@@ -144,6 +162,8 @@ class AccessRulesIT extends InstalledIT {
         mooring.awaitReason(first, "RoleGranted");
         mooring.awaitReason(second, "RoleGranted");
         mooring.eventually(() -> bindings(first) == 2 && bindings(second) == 1);
+        assertThat(namespaces(first)).containsExactly("department-merged", "merging");
+        assertThat(namespaces(second)).containsExactly("merging");
         assertThat(bindings("merging")).singleElement().satisfies(binding -> {
             assertThat(binding.getRoleRef().getName()).isEqualTo("viewer");
             assertThat(binding.getSubjects()).extracting(Subject::getName).containsExactly("mara", "milo");
@@ -368,6 +388,11 @@ class AccessRulesIT extends InstalledIT {
     private int bindings(AccessRule rule) {
         var status = mooring.fresh(rule).getStatus();
         return status == null || status.bindings() == null ? 0 : status.bindings();
+    }
+
+    private List<String> namespaces(AccessRule rule) {
+        var status = mooring.fresh(rule).getStatus();
+        return status == null ? List.of() : status.namespaces();
     }
 
     private List<RoleBinding> bindings(String namespace) {

@@ -19,9 +19,14 @@ public record AccessRuleStatus(
         @Nullable
         Integer bindings,
 
+        @JsonPropertyDescription(
+                "The first ten, by the alphabet, of the namespaces in which the RoleBinding mooring:role:<role> gives all subjects of the rule the role.")
+        List<String> namespaces,
+
         @JsonPropertyDescription(Vocabulary.CONDITIONS) List<Condition> conditions) {
 
     public AccessRuleStatus {
+        namespaces = namespaces == null ? List.of() : List.copyOf(namespaces);
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }
 }

@@ -144,6 +144,7 @@ final class World {
         var created = new Attempt(admin).created(made); // the policy on rules follows the label within moments
         created.setStatus(new AccessRuleStatus(
                 1,
+                List.of(namespace),
                 List.of(new ConditionBuilder()
                         .withType("Ready")
                         .withStatus("True")

@@ -6,10 +6,16 @@ import java.util.List;
 
 /** Decides what is said about an access rule. */
 final class AccessRuleReports {
+    /** How many namespaces a status names. */
+    private static final int NAMED = 10;
+
     private AccessRuleReports() {}
 
     static AccessRuleReport of(AccessRuleFacts facts) {
-        return new AccessRuleReport(facts.bound(), readiness(facts));
+        return new AccessRuleReport(
+                facts.bound().size(),
+                facts.bound().stream().sorted().limit(NAMED).toList(),
+                readiness(facts));
     }
 
     private static Readiness readiness(AccessRuleFacts facts) {
@@ -40,10 +46,10 @@ final class AccessRuleReports {
         if (!facts.refused().isEmpty()) {
             return Readiness.notReady(StateReason.BINDING_REFUSED, message(facts.refused()));
         }
-        return facts.bound() < facts.reached()
+        return facts.bound().size() < facts.reached()
                 ? Readiness.notReady(
                         StateReason.BINDINGS_MISSING,
-                        role + " is bound in " + facts.bound() + " of " + facts.reached() + " namespaces")
+                        role + " is bound in " + facts.bound().size() + " of " + facts.reached() + " namespaces")
                 : Readiness.ready(
                         StateReason.ROLE_GRANTED,
                         "its subjects have " + role + " in "

@@ -69,9 +69,9 @@ public final class AccessRuleSteps
                 spec.role(),
                 stateOf(spec.role()),
                 reached.size(),
-                (int) reached.stream()
+                reached.stream()
                         .filter(one -> subjectsOf(spec.role(), one).containsAll(subjects))
-                        .count(),
+                        .toList(),
                 scopes.givenFrom(namespace, spec.role())
                         .filter(place -> isMissing(place, subjects))
                         .flatMap(place -> failures.of(place.namespace(), place.given()).stream())
@@ -121,6 +121,7 @@ public final class AccessRuleSteps
                 rule,
                 new AccessRuleStatus(
                         report.bindings(),
+                        report.namespaces(),
                         Conditions.of(
                                 report.readiness(),
                                 rule.getMetadata().getGeneration(),
