@@ -188,6 +188,25 @@ class ScopesIT extends InstalledIT {
     }
 
     @Test
+    void aDepartmentThatIsDeletedTakesTheIdentityOfItsProjectsUntilThereIsOneAgain() {
+        var department = mooring.readyDepartment("orphaning");
+        var project = mooring.readyProject("orphaning", "orphan");
+        var claim = mooring.boundClaim("orphan");
+
+        admin.resource(department).delete();
+
+        mooring.eventually(() -> mooring.isGone(department));
+        mooring.awaitReason(project, "NotInADepartment");
+        assertThat(namespaceOf(project).name()).isEqualTo("none");
+        assertThat(ours("department-orphaning")).isEmpty();
+        assertThat(mooring.fresh(claim).isMarkedForDeletion()).isFalse();
+
+        mooring.adopt("department-orphaning", "orphaning");
+        mooring.department("orphaning", null);
+        mooring.awaitReason(project, "NamespaceReady");
+    }
+
+    @Test
     void aDepartmentsNamespaceCanBeDeletedWithTheProjectsInIt() {
         mooring.readyDepartment("closing");
         var project = mooring.readyProject("closing", "closing-project");
