@@ -2,10 +2,12 @@ package dev.mooring.launcher.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,33 +27,28 @@ class Line16ForgedPodsIT {
 
     @Test
     void theLabelsOfAMirrorGiveNothing(Attempt attempt) {
+        giveNothing(attempt, labels(site.admin().resource(scene.mirror()).get()));
+    }
+
+    @Test
+    void theLabelsOfTheProjectThatOwnsTheDataGiveNothing(Attempt attempt) {
+        giveNothing(
+                attempt,
+                labels(site.admin().namespaces().withName(scene.vision()).get()));
+    }
+
+    private void giveNothing(Attempt attempt, Map<String, String> labels) {
         var pod = Pods.asking(scene.ads(), "forged", scene.reference())
                 .editMetadata()
-                .addToLabels(site.admin()
-                        .resource(scene.mirror())
-                        .get()
-                        .getMetadata()
-                        .getLabels())
+                .addToLabels(labels)
                 .endMetadata()
                 .build();
 
         attempt.refused(GUARD, "NotShared", () -> scene.adam().resource(pod).create());
     }
 
-    @Test
-    void theLabelsOfTheProjectThatOwnsTheDataGiveNothing(Attempt attempt) {
-        var pod = Pods.asking(scene.ads(), "forged", scene.reference())
-                .editMetadata()
-                .addToLabels(site.admin()
-                        .namespaces()
-                        .withName(scene.vision())
-                        .get()
-                        .getMetadata()
-                        .getLabels())
-                .endMetadata()
-                .build();
-
-        attempt.refused(GUARD, "NotShared", () -> scene.adam().resource(pod).create());
+    private static Map<String, String> labels(HasMetadata object) {
+        return object.getMetadata().getLabels();
     }
 
     @ParameterizedTest
