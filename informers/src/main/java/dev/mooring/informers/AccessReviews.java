@@ -45,9 +45,9 @@ public final class AccessReviews {
     private static final int THREADS = 4;
     private static final int LONGEST_QUEUE = 256;
 
-    private final Predicate<Question> apiServer;
+    private final Predicate<AccessQuestion> apiServer;
     private final Executor executor;
-    private final AsyncCache<Question, Boolean> answers;
+    private final AsyncCache<AccessQuestion, Boolean> answers;
     private final Counter allowed;
     private final Counter denied;
     private final Counter failed;
@@ -58,14 +58,14 @@ public final class AccessReviews {
      * @param apiServer answers a question, and blocks until then
      * @param executor has the API server asked
      */
-    AccessReviews(Predicate<Question> apiServer, Executor executor, Ticker ticker, MeterRegistry meters) {
+    AccessReviews(Predicate<AccessQuestion> apiServer, Executor executor, Ticker ticker, MeterRegistry meters) {
         this.apiServer = apiServer;
         this.executor = executor;
         answers = Caffeine.newBuilder()
                 .maximumWeight(LARGEST)
-                .weigher((Question question, Boolean answer) ->
+                .weigher((AccessQuestion question, Boolean answer) ->
                         1 + question.groups().size())
-                .expireAfter(Expiry.<Question, Boolean>writing((question, yes) -> yes ? YES_LASTS : NO_LASTS))
+                .expireAfter(Expiry.<AccessQuestion, Boolean>writing((question, yes) -> yes ? YES_LASTS : NO_LASTS))
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .recordStats()
@@ -100,22 +100,22 @@ public final class AccessReviews {
     }
 
     /** Returns the answer that is remembered, if there is one. */
-    public Optional<Boolean> known(Question question) {
+    public Optional<Boolean> known(AccessQuestion question) {
         return Optional.ofNullable(answers.synchronous().getIfPresent(question));
     }
 
     /** Returns the answer once it is there; fails if there is none in time. */
-    public CompletableFuture<Boolean> ask(Question question) {
+    public CompletableFuture<Boolean> ask(AccessQuestion question) {
         return answers.get(question, (same, unused) -> begin(same));
     }
 
-    private CompletableFuture<Boolean> begin(Question question) {
+    private CompletableFuture<Boolean> begin(AccessQuestion question) {
         return started(question)
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> count(question, answer, failure));
     }
 
-    private CompletableFuture<Boolean> started(Question question) {
+    private CompletableFuture<Boolean> started(AccessQuestion question) {
         try {
             return CompletableFuture.supplyAsync(() -> apiServer.test(question), executor);
         } catch (RejectedExecutionException full) {
@@ -123,7 +123,7 @@ public final class AccessReviews {
         }
     }
 
-    private void count(Question question, @Nullable Boolean answer, @Nullable Throwable failure) {
+    private void count(AccessQuestion question, @Nullable Boolean answer, @Nullable Throwable failure) {
         if (answer == null) {
             failed.increment();
             LOG.atWarn()
@@ -135,7 +135,7 @@ public final class AccessReviews {
         }
     }
 
-    private static boolean review(KubernetesClient client, Question question) {
+    private static boolean review(KubernetesClient client, AccessQuestion question) {
         var review = new SubjectAccessReviewBuilder()
                 .withNewSpec()
                 .withUser(question.user())

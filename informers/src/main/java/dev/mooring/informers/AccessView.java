@@ -66,7 +66,7 @@ public final class AccessView implements AutoCloseable {
      * Returns whether an access rule of the project, its department or the cluster says yes. No says nothing: RBAC may know of
      * more.
      */
-    public boolean saysYes(Question question) {
+    public boolean saysYes(AccessQuestion question) {
         return isReady() && readers.include(question, scopesOf.apply(question.namespace()));
     }
 

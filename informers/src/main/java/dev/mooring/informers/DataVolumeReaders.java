@@ -40,7 +40,7 @@ final class DataVolumeReaders {
      *
      * @param scopes the namespaces of the scopes that the namespace in question lies in
      */
-    boolean include(Question question, List<String> scopes) {
+    boolean include(AccessQuestion question, List<String> scopes) {
         return scopes.stream()
                 .flatMap(scope -> rules.with(scope).stream())
                 .filter(rule -> readsDataVolumes(rule.role()))
@@ -53,7 +53,7 @@ final class DataVolumeReaders {
         return view != null && view.isRole() && view.readsDataVolumes();
     }
 
-    private static boolean isMeant(AccessSubject subject, Question question) {
+    private static boolean isMeant(AccessSubject subject, AccessQuestion question) {
         return switch (subject.kind()) {
             case USER -> subject.name().equals(question.user());
             case GROUP -> question.groups().contains(subject.name());

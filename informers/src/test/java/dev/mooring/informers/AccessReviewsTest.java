@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class AccessReviewsTest {
-    private static final Question ANNA = new Question("robotics", "anna", Set.of());
-    private static final Question BERT = new Question("robotics", "bert", Set.of());
+    private static final AccessQuestion ANNA = new AccessQuestion("robotics", "anna", Set.of());
+    private static final AccessQuestion BERT = new AccessQuestion("robotics", "bert", Set.of());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicLong now = new AtomicLong();
@@ -78,8 +78,8 @@ class AccessReviewsTest {
     void askForEachNamespaceAndSetOfGroupsByItself() {
         var reviews = askedAtOnce();
         assertThat(reviews.ask(ANNA)).isDone();
-        assertThat(reviews.ask(new Question("vision", "anna", Set.of()))).isDone();
-        assertThat(reviews.ask(new Question("robotics", "anna", Set.of("oidc:ml"))))
+        assertThat(reviews.ask(new AccessQuestion("vision", "anna", Set.of()))).isDone();
+        assertThat(reviews.ask(new AccessQuestion("robotics", "anna", Set.of("oidc:ml"))))
                 .isDone();
 
         assertThat(asked).hasValue(3);

@@ -29,7 +29,7 @@ class DataVolumeReadersProperties {
     @Property
     void theIndexSaysWhatTheRulesSayOneByOne(
             @ForAll("events") List<Event> events,
-            @ForAll("questions") Question question,
+            @ForAll("questions") AccessQuestion question,
             @ForAll("scopes") Set<String> scopes) {
         var readers = new DataVolumeReaders();
         for (var role : List.of("researcher", "viewer", "granter")) {
@@ -47,7 +47,7 @@ class DataVolumeReadersProperties {
                 .isEqualTo(rules.values().stream().anyMatch(rule -> saysYes(rule, question, scopes)));
     }
 
-    private static boolean saysYes(RuleInForce rule, Question question, Set<String> scopes) {
+    private static boolean saysYes(RuleInForce rule, AccessQuestion question, Set<String> scopes) {
         return scopes.contains(rule.namespace())
                 && READING.contains(rule.role())
                 && rule.subjects().stream()
@@ -56,7 +56,7 @@ class DataVolumeReadersProperties {
     }
 
     /** Everything that RBAC would find this person under. */
-    private static Set<String> namesOf(Question question) {
+    private static Set<String> namesOf(AccessQuestion question) {
         var names = new HashSet<String>();
         names.add("user " + question.user());
         question.groups().forEach(group -> names.add("group " + group));
@@ -77,11 +77,11 @@ class DataVolumeReadersProperties {
     }
 
     @Provide
-    Arbitrary<Question> questions() {
+    Arbitrary<AccessQuestion> questions() {
         var users = Arbitraries.oneOf(
                 Arbitraries.of(NAMES), Arbitraries.of(NAMES).map(name -> "system:serviceaccount:vision:" + name));
         return Combinators.combine(users, Arbitraries.of(NAMES).set().ofMaxSize(2))
-                .as((user, groups) -> new Question("robotics", user, groups));
+                .as((user, groups) -> new AccessQuestion("robotics", user, groups));
     }
 
     @Provide

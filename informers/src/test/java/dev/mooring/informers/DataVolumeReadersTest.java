@@ -35,7 +35,7 @@ class DataVolumeReadersTest {
     void includeTheMembersOfAGroup() {
         rule("robotics", "researcher", ML);
 
-        assertThat(readers.include(new Question("robotics", "bert", Set.of("oidc:ml", "oidc:all")), SCOPES))
+        assertThat(readers.include(new AccessQuestion("robotics", "bert", Set.of("oidc:ml", "oidc:all")), SCOPES))
                 .isTrue();
         assertThat(readers.include(user("oidc:ml"), SCOPES)).isFalse();
     }
@@ -57,7 +57,7 @@ class DataVolumeReadersTest {
         rule("mooring-cluster", "researcher", ML);
 
         assertThat(readers.include(user("anna"), SCOPES)).isTrue();
-        assertThat(readers.include(new Question("robotics", "bert", Set.of("oidc:ml")), SCOPES))
+        assertThat(readers.include(new AccessQuestion("robotics", "bert", Set.of("oidc:ml")), SCOPES))
                 .isTrue();
     }
 
@@ -98,7 +98,7 @@ class DataVolumeReadersTest {
         return rule;
     }
 
-    private static Question user(String name) {
-        return new Question("robotics", name, Set.of("system:authenticated"));
+    private static AccessQuestion user(String name) {
+        return new AccessQuestion("robotics", name, Set.of("system:authenticated"));
     }
 }

@@ -2,8 +2,8 @@ package dev.mooring.webhook;
 
 import dev.mooring.decision.Submitter;
 import dev.mooring.decision.Submitter.Sight;
+import dev.mooring.informers.AccessQuestion;
 import dev.mooring.informers.AccessReviews;
-import dev.mooring.informers.Question;
 import dev.mooring.webhook.review.Requester;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 /** Knows people by the access rules, and those whom no rule names by what the API server said. */
 final class KnownSubmitters implements Submitters {
     private final People people;
-    private final Predicate<Question> rules;
+    private final Predicate<AccessQuestion> rules;
     private final AccessReviews reviews;
 
     /** @param rules whether an access rule says yes */
-    KnownSubmitters(People people, Predicate<Question> rules, AccessReviews reviews) {
+    KnownSubmitters(People people, Predicate<AccessQuestion> rules, AccessReviews reviews) {
         this.people = people;
         this.rules = rules;
         this.reviews = reviews;
@@ -33,7 +33,7 @@ final class KnownSubmitters implements Submitters {
         return reviews.ask(question(requester, namespace)).handle((answer, failure) -> failure == null);
     }
 
-    private Sight sight(Question question) {
+    private Sight sight(AccessQuestion question) {
         if (rules.test(question)) {
             return Sight.SEES;
         }
@@ -42,7 +42,7 @@ final class KnownSubmitters implements Submitters {
                 .orElse(Sight.UNKNOWN);
     }
 
-    private static Question question(Requester requester, String namespace) {
-        return new Question(namespace, requester.name(), requester.groups());
+    private static AccessQuestion question(Requester requester, String namespace) {
+        return new AccessQuestion(namespace, requester.name(), requester.groups());
     }
 }

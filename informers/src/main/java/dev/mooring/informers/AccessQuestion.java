@@ -9,8 +9,8 @@ import java.util.Set;
  * @param user as the API server knows him; of a service account {@code system:serviceaccount:<namespace>:<name>}
  * @param groups the groups that the API server knows him to be in
  */
-public record Question(String namespace, String user, Set<String> groups) {
-    public Question {
+public record AccessQuestion(String namespace, String user, Set<String> groups) {
+    public AccessQuestion {
         groups = Set.copyOf(groups);
     }
 }
