@@ -209,7 +209,7 @@ class CountsIT extends InstalledIT {
     @Test
     void podsOfAnEarlierDataVolumeOfItsNameAreNotCounted() {
         var first = sharedWith("renamed", "renamed-user");
-        var old = mooring.pod("renamed-user", "train-0", "dv.renamed.imagenet", "node-1");
+        var old = mooring.pod("renamed-user", "train-0", "dv.renamed.imagenet", node);
         var claim = mooring.boundMirror("renamed-user", "dv.renamed.imagenet");
         mooring.eventually(() -> mooring.counts(first).equals(List.of(1, 1, 1)));
         var before = share(first, "renamed-user");

@@ -192,7 +192,7 @@ class DataVolumesIT extends InstalledIT {
         var volume = mooring.readyDataVolume("data", "leaving-all");
         mooring.readyProject("data", "left-behind");
         mooring.shareWithProject(volume, "left-behind");
-        var pod = mooring.pod("left-behind", "train", "dv.leaving-all.imagenet", "node-1");
+        var pod = mooring.pod("left-behind", "train", "dv.leaving-all.imagenet", node);
         var mirror = mooring.boundMirror("left-behind", "dv.leaving-all.imagenet");
         var mirrorVolume = mooring.volumeOf(mirror);
         mooring.eventually(() -> mooring.counts(volume).equals(List.of(1, 1, 1)));

@@ -2,6 +2,7 @@ package dev.mooring.controller;
 
 import dev.mooring.testcluster.TestCluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -16,6 +17,7 @@ abstract class InstalledIT {
     final KubernetesClient admin;
     final Installation mooring;
     final String department;
+    final String node;
 
     InstalledIT(TestCluster cluster, String department) {
         this(cluster, department, Map.of());
@@ -26,6 +28,7 @@ abstract class InstalledIT {
         admin = cluster.client();
         mooring = Installation.on(cluster, settings);
         this.department = department;
+        node = "node-of-" + department;
     }
 
     void patch(HasMetadata object, String patch) {
@@ -35,6 +38,17 @@ abstract class InstalledIT {
     @BeforeAll
     void aDepartmentForAll() {
         mooring.readyDepartment(department);
+    }
+
+    /** Kubernetes deletes the pods of a node that is not there, at any moment: which would prove nothing. */
+    @BeforeAll
+    void aNodeThatStays() {
+        admin.resource(new NodeBuilder()
+                        .withNewMetadata()
+                        .withName(node)
+                        .endMetadata()
+                        .build())
+                .create();
     }
 
     @AfterAll

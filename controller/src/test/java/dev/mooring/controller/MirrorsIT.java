@@ -192,7 +192,7 @@ class MirrorsIT extends InstalledIT {
         var volume = mooring.readyDataVolume("mirrors", "running-origin");
         mooring.readyProject("mirrors", "running-user");
         var share = mooring.shareWithProject(volume, "running-user");
-        var pod = mooring.pod("running-user", "train", "dv.running-origin.imagenet", "node-1");
+        var pod = mooring.pod("running-user", "train", "dv.running-origin.imagenet", node);
         var claim = mooring.boundMirror("running-user", "dv.running-origin.imagenet");
         var mirror = mooring.volumeOf(claim);
         admin.resource(share).delete();
@@ -208,8 +208,8 @@ class MirrorsIT extends InstalledIT {
         var volume = mooring.readyDataVolume("mirrors", "held-origin");
         mooring.readyProject("mirrors", "held-user");
         var share = mooring.shareWithProject(volume, "held-user");
-        var first = mooring.pod("held-user", "train-1", "dv.held-origin.imagenet", "node-1");
-        var second = mooring.pod("held-user", "train-2", "dv.held-origin.imagenet", "node-1");
+        var first = mooring.pod("held-user", "train-1", "dv.held-origin.imagenet", node);
+        var second = mooring.pod("held-user", "train-2", "dv.held-origin.imagenet", node);
         mooring.pod("held-user", "waiting", "dv.held-origin.imagenet", null);
         var claim = mooring.boundMirror("held-user", "dv.held-origin.imagenet");
         admin.resource(share).delete();
@@ -245,7 +245,7 @@ class MirrorsIT extends InstalledIT {
         var volume = mooring.readyDataVolume("mirrors", "renewed-origin");
         mooring.readyProject("mirrors", "renewed-user");
         var share = mooring.shareWithProject(volume, "renewed-user");
-        var pod = mooring.pod("renewed-user", "train", "dv.renewed-origin.imagenet", "node-1");
+        var pod = mooring.pod("renewed-user", "train", "dv.renewed-origin.imagenet", node);
         var first = mooring.boundMirror("renewed-user", "dv.renewed-origin.imagenet");
         admin.resource(share).delete();
         mooring.eventually(() -> mooring.fresh(first).isMarkedForDeletion() && mooring.isGone(share));
@@ -265,7 +265,7 @@ class MirrorsIT extends InstalledIT {
         var volume = mooring.readyDataVolume("mirrors", "closed-origin");
         mooring.readyProject("mirrors", "closed-user");
         mooring.shareWithProject(volume, "closed-user");
-        var pod = mooring.pod("closed-user", "train", "dv.closed-origin.imagenet", "node-1");
+        var pod = mooring.pod("closed-user", "train", "dv.closed-origin.imagenet", node);
         var claim = mooring.boundMirror("closed-user", "dv.closed-origin.imagenet");
         mooring.deleteInUse(volume);
 

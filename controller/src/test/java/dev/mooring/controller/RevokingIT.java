@@ -6,7 +6,6 @@ import dev.mooring.model.DataVolumeShare;
 import dev.mooring.model.ScopeKind;
 import dev.mooring.testcluster.TestCluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -15,28 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 
 /** Grants that end, with a deadline of six seconds. Each test has projects of its own, whose names begin as the department's does. */
 abstract class RevokingIT extends InstalledIT {
     static final Duration DEADLINE = Duration.ofSeconds(6);
 
-    final String node;
-
     RevokingIT(TestCluster cluster, String department) {
         super(cluster, department, Map.of("MOORING_EVICTION_DEADLINE", DEADLINE.toSeconds() + "s"));
-        this.node = department + "-node";
-    }
-
-    /** Kubernetes deletes the pods of a node that is not there, which would prove nothing here. */
-    @BeforeAll
-    void aNodeThatStays() {
-        admin.resource(new NodeBuilder()
-                        .withNewMetadata()
-                        .withName(node)
-                        .endMetadata()
-                        .build())
-                .create();
     }
 
     DataVolume origin(String about) {
