@@ -11,7 +11,7 @@ final class Disturbances {
     private static final int PAUSE_MILLIS = 4_000;
     private static final int AWAY_MILLIS = 8_000;
     private static final int LAG_MILLIS = 3_000;
-    private static final int LONG_MILLIS = 90_000;
+    private static final int LONG_MILLIS = 180_000;
     private static final int ONE_IN = 120;
 
     private final Arena arena;
@@ -19,7 +19,7 @@ final class Disturbances {
     private final boolean areSomeLong;
     private final Crew crew;
 
-    /** @param areSomeLong whether the API server is away for a minute and more, once in a while */
+    /** @param areSomeLong whether the API server is away for up to three minutes, once in a while */
     Disturbances(Arena arena, Crew crew, long seed, boolean areSomeLong) {
         this.arena = arena;
         this.crew = crew;
